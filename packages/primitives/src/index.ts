@@ -1,0 +1,17 @@
+export { assertUnreachable } from './assert-unreachable.ts';
+export { fixedClock, systemClock, type Clock } from './clock.ts';
+export {
+  addDays,
+  addMonths,
+  addYears,
+  ageOn,
+  collectionYear,
+  collectionYearOf,
+  daysBetween,
+  formatBritishDate,
+  isPlainDate,
+  parseBritishDate,
+  plainDate,
+  type Period,
+  type PlainDate,
+} from './plain-date.ts';

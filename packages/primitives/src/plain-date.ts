@@ -1,0 +1,91 @@
+/**
+ * A day on the calendar, written `YYYY-MM-DD`, with no time and no time zone.
+ *
+ * It is a string so that it compares with `<` and `===`, and travels through JSON, SQL and GraphQL unchanged;
+ * arithmetic is `Temporal.PlainDate`'s.
+ */
+export type PlainDate = string & { readonly __brand: 'PlainDate' };
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+const BRITISH = /^(\d{2})\/(\d{2})\/(\d{4})$/;
+
+/** True when `text` is a day that exists, written `YYYY-MM-DD`. */
+export function isPlainDate(text: string): text is PlainDate {
+  return ISO.test(text) && exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
+}
+
+/**
+ * `text` as a plain date.
+ *
+ * @throws RangeError when it is not a day that exists, written `YYYY-MM-DD`.
+ */
+export function plainDate(text: string): PlainDate {
+  if (!isPlainDate(text)) throw new RangeError('Not a date written YYYY-MM-DD.');
+  return text;
+}
+
+/** `text` written `DD/MM/YYYY`, as statutory returns write it, or null when there is no such day. */
+export function parseBritishDate(text: string): PlainDate | null {
+  const [, day, month, year] = BRITISH.exec(text) ?? [];
+  if (!day || !month || !year || !exists(Number(year), Number(month), Number(day))) return null;
+  return `${year}-${month}-${day}` as PlainDate;
+}
+
+/** `date` written `DD/MM/YYYY`, as statutory returns write it. */
+export function formatBritishDate(date: PlainDate): string {
+  return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+/** The day `days` after `date`; before it when negative. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate;
+}
+
+/** The same day `months` later, or the last day of that month when it is shorter. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate;
+}
+
+/** The same day `years` later; 29 February becomes 28 February in a common year. */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ years }).toString() as PlainDate;
+}
+
+/** Whole days from `start` to `end`; negative when `end` comes first. */
+export function daysBetween(start: PlainDate, end: PlainDate): number {
+  return Temporal.PlainDate.from(start).until(Temporal.PlainDate.from(end)).days;
+}
+
+/**
+ * Age in completed years on a day.
+ *
+ * Somebody born on 29 February has the birthday on 1 March of a common year, as English law counts age.
+ */
+export function ageOn(dateOfBirth: PlainDate, on: PlainDate): number {
+  const years = Number(on.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
+  return on.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
+}
+
+/** A period of whole days; both ends belong to it. */
+export interface Period {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** The year of a statutory return: `2024` is 1 April 2023 to 31 March 2024. */
+export function collectionYear(year: number): Period {
+  return { from: plainDate(`${year - 1}-04-01`), to: plainDate(`${year}-03-31`) };
+}
+
+/** The collection year a day belongs to: 31 March 2024 is in 2024, 1 April 2024 in 2025. */
+export function collectionYearOf(date: PlainDate): number {
+  const year = Number(date.slice(0, 4));
+  return date.slice(5) <= '03-31' ? year : year + 1;
+}
+
+function exists(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1 || year < 1) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return day <= last;
+}
