@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { demonstrationAuthorities } from './authorities.ts';
+import { buildWorld } from './world.ts';
+
+const authorities = demonstrationAuthorities.filter(({ name }) => ['Hillingdon', 'Sandwell'].includes(name));
+const world = buildWorld({ authorities });
+
+function rows(laCode: string, year: number, name: string): string[][] {
+  const files = world.children.returns.find((files) => files.laCode === laCode && files.year === year)?.files ?? [];
+  const text = files.find((file) => file.name === name)?.text ?? '';
+  return text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+}
+
+describe('the demonstration world', () => {
+  test('is the same for the same seed and another for another', () => {
+    expect(buildWorld({ authorities })).toEqual(world);
+    expect(buildWorld({ authorities, seed: 1 })).not.toEqual(world);
+  });
+
+  test('has about as many children in care as the authority is meant to have', () => {
+    for (const { code, children } of authorities) {
+      const open = rows(code, 2026, 'episodes.csv').filter((cells) => cells[7] === '').length;
+      expect(open).toBeGreaterThan(children * 0.8);
+      expect(open).toBeLessThan(children * 1.25);
+    }
+  });
+
+  test('chains episodes: each begins on the day the one before ended', () => {
+    const byChild = Map.groupBy(rows('E08000028', 2026, 'episodes.csv'), ([child]) => child);
+    for (const episodes of byChild.values()) {
+      for (const [index, episode] of episodes.entries()) {
+        const next = episodes[index + 1];
+        if (next && episode[8] === 'X1') expect(next[1]).toBe(episode[7]);
+      }
+    }
+    expect(byChild.size).toBeGreaterThan(200);
+  });
+
+  test('reports social workers since the return of 2024 only', () => {
+    expect(rows('E08000028', 2023, 'sw_episodes.csv')).toEqual([]);
+    expect(rows('E08000028', 2024, 'sw_episodes.csv').length).toBeGreaterThan(300);
+  });
+
+  test('allocates to a practice no more children than the contract is for', () => {
+    const [contract] = world.contracts.contracts;
+    const open = world.contracts.allocations.filter(({ endedOn }) => endedOn === null);
+    expect(open.length).toBeGreaterThan(60);
+    expect(open.length).toBeLessThanOrEqual(contract?.agreedChildren ?? 0);
+  });
+
+  test('gives every registration number to one worker', () => {
+    const ids = world.workforce.workers.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
