@@ -1,0 +1,18 @@
+import { CreateReturn9031795305600000 } from './1795305600000-create-return-row-and-return-table.ts';
+import { CreateImport9031795305600001 } from './1795305600001-create-import-903-return-fault-and-upload.ts';
+import { CreateAllocation1795305600002 } from './1795305600002-create-allocation-and-postcode.ts';
+import { CreateChild1795305600003 } from './1795305600003-create-child-and-episode.ts';
+import { CreatePlacement1795305600004 } from './1795305600004-create-placement-and-period-of-care.ts';
+import { CreateReview1795305600005 } from './1795305600005-create-review-social-worker-episode-and-care-leaver.ts';
+import { KeepAccess1795305600006 } from './1795305600006-add-child-access-triggers.ts';
+
+/** Every migration of the children's database, oldest first. A migration that has been merged never changes. */
+export const migrations = [
+  CreateReturn9031795305600000,
+  CreateImport9031795305600001,
+  CreateAllocation1795305600002,
+  CreateChild1795305600003,
+  CreatePlacement1795305600004,
+  CreateReview1795305600005,
+  KeepAccess1795305600006,
+];
