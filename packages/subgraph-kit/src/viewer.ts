@@ -2,13 +2,7 @@ import type { PlainDate } from '@mainstay/primitives';
 
 /** The roles a person or a machine can hold. */
 export type Role =
-  | 'la-analyst'
-  | 'la-commissioner'
-  | 'la-manager'
-  | 'swp-worker'
-  | 'swp-manager'
-  | 'ofsted-inspector'
-  | 'integrator';
+  'la-analyst' | 'la-commissioner' | 'la-manager' | 'swp-worker' | 'swp-manager' | 'ofsted-inspector' | 'integrator';
 
 /** The three kinds of reader that policies and row-level security tell apart. An integrator reads as its LA does. */
 export type Audience = 'la' | 'practice' | 'inspector';

@@ -1,0 +1,90 @@
+export { childId, laCodeOfChild } from './child-id.ts';
+export type {
+  Database,
+  DatabaseAudience,
+  DatabaseName,
+  Db,
+  Migration,
+  OpenDatabaseOptions,
+  Roles,
+  TransactionOptions,
+} from './database/database.ts';
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.ts';
+export { openDatabase } from './database/open-database.ts';
+export { appRole, roles } from './database/roles.ts';
+export { guardTable, type Access, type TableGuard } from './database/row-security.ts';
+export {
+  BadInputError,
+  ForbiddenError,
+  HTTP_STATUS,
+  MainstayError,
+  NotFoundError,
+  refusalOf,
+  UnauthenticatedError,
+  UnavailableError,
+  type ErrorCode,
+} from './errors.ts';
+export { FeedReader, type FeedReaderOptions } from './feed/feed-reader.ts';
+export {
+  appendToOutbox,
+  createFeedCursor,
+  createOutbox,
+  FEED_CURSOR_SQL,
+  OUTBOX_SQL,
+  readOutbox,
+  type FeedEvent,
+} from './feed/outbox.ts';
+export {
+  cursorOf,
+  keyOfCursor,
+  LARGEST_PAGE,
+  offsetOf,
+  pageOf,
+  pageSize,
+  type Connection,
+  type PageInfo,
+} from './graph/connection.ts';
+export { createSubgraph } from './graph/create-subgraph.ts';
+export { internalClient, type InternalClient } from './graph/internal-client.ts';
+export { manyByKey, oneByKey, type FetchRows } from './graph/loaders.ts';
+export { sdlOf } from './graph/sdl.ts';
+export type {
+  GraphRequest,
+  Internal,
+  InternalCall,
+  SharedSdl,
+  Subgraph,
+  SubgraphModule,
+  SubgraphOptions,
+} from './graph/subgraph.ts';
+export { deriveKey } from './keys.ts';
+export { createLogger, describeError, silentLogger, type LogFields, type Logger } from './logger.ts';
+export {
+  known,
+  knownShare,
+  notApplicable,
+  notKnown,
+  notYetDue,
+  suppressed,
+  type Direction,
+  type Exclusion,
+  type Indicator,
+  type Known,
+  type Measure,
+  type MeasureResult,
+  type NotApplicable,
+  type NotKnown,
+  type NotYetDue,
+  type Suppressed,
+  type Unit,
+} from './measure.ts';
+export {
+  CALLER_HEADER,
+  checkCallerToken,
+  internalSubject,
+  signCaller,
+  verifyCaller,
+  type Caller,
+  type CallerTokenBinding,
+} from './viewer-token.ts';
+export type { Audience, Inspection, Role, Viewer } from './viewer.ts';
