@@ -1,0 +1,57 @@
+import type { TableName } from '@mainstay/ssda903';
+
+/** Somebody left out of a figure by definition, whom a reader might expect in it. */
+export interface LeftOut {
+  /** Which group and why, in plain words. */
+  readonly reason: string;
+}
+
+/**
+ * One entry of the catalogue of indicators of children: what it means, in words, and who belongs to it, in SQL.
+ *
+ * Schema, dashboards, exports and documents are drawn from these entries. To add an indicator, add a file like its
+ * neighbours and a line to `index.ts`.
+ */
+export interface ChildIndicator {
+  /** The stable code, e.g. `three-or-more-placements`. */
+  readonly code: string;
+  readonly title: string;
+  /** What it says about children's lives, in plain words. */
+  readonly definition: string;
+  /** What the numerator counts. */
+  readonly numerator: string;
+  /** What the denominator counts. */
+  readonly denominator: string;
+  /** Who is left out by definition. */
+  readonly excluded: readonly string[];
+  readonly unit: 'SHARE';
+  readonly goodDirection: 'LOWER' | 'HIGHER' | 'NEITHER';
+  /** Where the definition comes from. */
+  readonly source: string;
+  /** The article of the practice contract's Part B that it serves, 22 to 27. */
+  readonly outcomeArticle: 22 | 23 | 24 | 25 | 26 | 27;
+  /** The tables of the SSDA903 return without which it cannot be worked out. */
+  readonly tables: readonly TableName[];
+  /** The first collection year whose return asks for all it needs; null when every year's does. */
+  readonly collectedSince: number | null;
+  /**
+   * The days it looks at: `period`, all of them (so the return of each collection year the period touches is needed);
+   * `last-day`, only the last; `year`, a whole collection year, for tables collected once a year without dates.
+   */
+  readonly looksAt: 'period' | 'last-day' | 'year';
+  /** Why a member's `is_not_known` can be true, for members that stay in the denominator; null when it never is. */
+  readonly notKnown: string | null;
+  /** The values of `left_out` that `membership` can answer. */
+  readonly leftOut: Readonly<Record<string, LeftOut>>;
+  /**
+   * Who belongs: a SELECT over the CTE `cohort` (see `membership-sql.ts`), one row for each thing the figure counts,
+   * be it a child or an event in a child's life, with the columns `ord, la_code, child_id, is_visible` of the cohort
+   * and
+   * - `is_counted boolean`: in the numerator;
+   * - `is_not_known boolean`: a fact needed is not on record;
+   * - `left_out text`: null for what is in the denominator, else a key of `leftOut`.
+   *
+   * The figure counts these rows and the list of children behind it lists them, so the two cannot disagree.
+   */
+  readonly membership: string;
+}

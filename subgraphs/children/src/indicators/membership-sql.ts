@@ -1,0 +1,54 @@
+/**
+ * The pieces of SQL that the indicators share.
+ *
+ * Every membership query reads the CTE `cohort (ord, from_on, to_on, la_code, child_id, date_of_birth, is_visible)`:
+ * the children of each question asked. `ord` numbers the questions, each with its own period; a child is in it once
+ * for each question. `$6` holds the LA codes asked about: comparing it with each table's `la_code` keeps the work
+ * inside those LAs' part of the index, whatever the plan.
+ */
+
+/** Rows of `table` about the cohort's child, found by the index that leads with the LA code. */
+export function ofChild(table: string, child: string): string {
+  return `${table}.la_code = ${child}.la_code AND ${table}.child_id = ${child}.child_id AND ${table}.la_code = ANY ($6::text[])`;
+}
+
+/** True while something with `started_on` and `ended_on` lasts on the last day of the period: it has not ended by then. */
+export function openOnLastDay(row: string, child: string): string {
+  return `${row}.started_on <= ${child}.to_on AND (${row}.ended_on IS NULL OR ${row}.ended_on > ${child}.to_on)`;
+}
+
+/** True when something that lasts has any day in common with the period. */
+export function overlapsPeriod(row: string, child: string): string {
+  return `${row}.started_on <= ${child}.to_on AND (${row}.ended_on IS NULL OR ${row}.ended_on >= ${child}.from_on)`;
+}
+
+/** Completed years of age on a day; a birthday on 29 February falls on 1 March of a common year. */
+export function ageOnSql(dateOfBirth: string, day: string): string {
+  return `extract(year FROM age(${day}, ${dateOfBirth}))`;
+}
+
+/**
+ * CTE `cared`: the children looked after on the last day of the period (CLA31 when it is a collection year). Series
+ * of short-term breaks are no period of care, so they are not in it.
+ */
+export const caredCte = `
+  cared AS (
+    SELECT cohort.*, care.started_on AS care_started_on, care.is_start_known AS is_care_start_known
+    FROM cohort
+    JOIN period_of_care AS care ON ${ofChild('care', 'cohort')} AND ${openOnLastDay('care', 'cohort')}
+  )`;
+
+/** The left-out rows of the CLA31 indicators: children on the last day in a series of short-term breaks. */
+export const shortBreakRows = `
+  SELECT cohort.ord, cohort.la_code, cohort.child_id, cohort.is_visible, false, false, 'short-break'
+  FROM cohort
+  WHERE EXISTS (
+      SELECT FROM legal_status_period AS held
+      WHERE ${ofChild('held', 'cohort')} AND ${openOnLastDay('held', 'cohort')} AND held.legal_status IN ('V3', 'V4')
+    )
+    AND NOT EXISTS (SELECT FROM cared WHERE cared.ord = cohort.ord AND cared.child_id = cohort.child_id)`;
+
+/** What `short-break` in `left_out` means. */
+export const shortBreak = {
+  reason: 'Children in a series of short-term breaks (legal status V3 or V4) on the last day are left out.',
+};
