@@ -7,8 +7,8 @@ export type Access = 'read' | 'write';
 export interface TableGuard {
   /** The table, with `la_code text NOT NULL` unless only `service` and conditions are used. */
   readonly table: string;
-  /** The rows whose `la_code` is the viewer's authority. */
-  readonly la?: Access;
+  /** The rows whose `la_code` is the viewer's authority; or, as an SQL condition, the rows an authority may read. */
+  readonly la?: Access | { readonly read: string };
   /**
    * The rows of children allocated to the viewer's practice today (`access_practice_id`, `access_from`,
    * `access_until`); or, as an SQL condition, the rows a practice may read.
