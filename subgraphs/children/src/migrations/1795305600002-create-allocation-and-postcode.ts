@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guardTable } from '@mainstay/subgraph-kit';
+import { createFeedCursor, guardTable } from '@mainstay/subgraph-kit';
 
-/** Creates `allocation`, the copy of what contracts tells, and `postcode`, the directory that everybody reads. */
+/**
+ * Creates `allocation`, the copy of what contracts tells, with the cursor of its feed, and `postcode`, the directory that
+ * everybody reads.
+ */
 export class CreateAllocation1795305600002 implements MigrationInterface {
   readonly name = 'CreateAllocation1795305600002';
 
@@ -37,9 +40,18 @@ export class CreateAllocation1795305600002 implements MigrationInterface {
       service: 'write',
       figures: 'practice_id = (SELECT sec.practice())',
     });
+    await guardTable(queryRunner, {
+      table: 'postcode',
+      la: { read: 'true' },
+      practice: 'true',
+      inspector: { read: 'true' },
+      service: 'write',
+      figures: 'true',
+    });
+    await createFeedCursor(queryRunner);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE postcode, allocation');
+    await queryRunner.query('DROP TABLE feed_cursor, postcode, allocation');
   }
 }
