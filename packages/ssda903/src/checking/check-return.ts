@@ -1,67 +1,87 @@
-import type { RowProblem } from '../reading/return-file.ts';
-import type { TableName } from '../tables/tables.ts';
+import { collectionYear } from '@mainstay/primitives';
+import { duplicateRules } from '../rules/structural/duplicate.rules.ts';
+import { unusableRules } from '../rules/structural/reading.rules.ts';
+import { isActive, ordinaryRules } from '../rules/rules.ts';
+import type { Rule } from '../rules/rule.ts';
+import { columnIndex, tables, type TableName } from '../tables/tables.ts';
+import { checkChild, type RunningRules } from './check-child.ts';
+import type { RowsByTable } from './child-rows.ts';
+import type { CheckResult, CheckStep, Fault } from './fault.ts';
+import type { CheckedRow, ReturnTables, ReturnToCheck } from './return-to-check.ts';
+import { ReturnRow } from './return-row.ts';
+import { rulesNotRun } from './rules-not-run.ts';
 
-/** A row handed over for checking. */
-export interface CheckedRow {
-  /** The caller's own name for the row; faults carry it back. */
-  readonly ref: string | number;
-  readonly file: string;
-  readonly line: number;
-  /** Cells in the order of the table's columns, as `readReturnFile` leaves them. */
-  readonly cells: readonly string[];
-  readonly problem?: RowProblem | null;
-  /** True for a row that is loaded already and is here so that other rows can be judged: never kept out. */
-  readonly isContext?: boolean;
+/** How many children are checked between two steps. */
+const childrenPerStep = 500;
+
+/**
+ * Judges a return by every rule of its year.
+ *
+ * Time and memory grow with the number of rows: each child is judged alone, by its own rows of all tables.
+ */
+export function checkReturn(input: ReturnToCheck): CheckResult {
+  const faults: Fault[] = [];
+  for (const step of checkReturnInSteps(input)) for (const fault of step.faults) faults.push(fault);
+  return { faults, rulesNotRun: rulesNotRun(input) };
 }
 
-/** The rows of a return, by table. A table that is not in the map is not loaded; one with no rows is, and is empty. */
-export type ReturnTables = ReadonlyMap<TableName, readonly CheckedRow[]>;
+/**
+ * The same as `checkReturn`, a few hundred children at a time, so that the caller can report how far it has come or
+ * give way to other work. `rulesNotRun` answers separately.
+ */
+export function* checkReturnInSteps(input: ReturnToCheck): Generator<CheckStep, void, undefined> {
+  const running = runningRules(input);
+  const context = { year: input.year, start: collectionYear(input.year).from, end: collectionYear(input.year).to };
+  const children = byChild(input.tables);
+  const previous = input.previous ? byChild(input.previous) : new Map<string, CellsByTable>();
 
-/** What is checked. */
-export interface ReturnToCheck {
-  /** The collection year: 2024 is 1 April 2023 to 31 March 2024. */
-  readonly year: number;
-  readonly tables: ReturnTables;
-  /** Last year's return of the same authority, for the rules that compare the two. */
-  readonly previous?: ReturnTables;
+  let faults: Fault[] = [];
+  let childrenChecked = 0;
+  for (const [localId, rows] of children) {
+    const all = wrapped(rows);
+    const found = checkChild({ localId, all, previous: wrapped(previous.get(localId)), running, context });
+    for (const fault of found) faults.push(fault);
+    childrenChecked++;
+    if (childrenChecked % childrenPerStep === 0) {
+      yield { childrenChecked, childrenTotal: children.size, faults };
+      faults = [];
+    }
+  }
+  yield { childrenChecked, childrenTotal: children.size, faults };
 }
 
-/** One fault of one row. */
-export interface Fault {
-  readonly table: TableName;
-  readonly rowRef: string | number;
-  readonly file: string;
-  readonly line: number;
-  /** The columns to look at. */
-  readonly fields: readonly string[];
-  readonly ruleCode: string;
-  /** The rule's words. Never contains a value of the row. */
-  readonly message: string;
-  readonly whatToDo: string;
-  /** The child's local identifier; an empty string when the row has none. */
-  readonly childLocalId: string;
-  /** True when the row is not to be loaded. */
-  readonly keepsRowOut: boolean;
-  /** True when the fault lies in a row that was loaded earlier. */
-  readonly isContext: boolean;
+type CellsByTable = Map<TableName, CheckedRow[]>;
+
+function runningRules(input: ReturnToCheck): RunningRules {
+  const left = new Set(rulesNotRun(input).map(({ rule }) => rule));
+  const running = (rules: readonly Rule[]) =>
+    rules.filter((rule) => isActive(rule, input.year) && !left.has(rule.code));
+  return { unusable: running(unusableRules), duplicate: running(duplicateRules), ordinary: running(ordinaryRules) };
 }
 
-/** A rule that belongs to the year but could not be judged, and why. */
-export interface RuleNotRun {
-  readonly rule: string;
-  readonly reason: string;
+function byChild(rows: ReturnTables): Map<string, CellsByTable> {
+  const children = new Map<string, CellsByTable>();
+  for (const { name } of tables) {
+    const at = columnIndex(name, 'CHILD');
+    for (const row of rows.get(name) ?? []) {
+      const localId = row.cells[at] ?? '';
+      const own = children.get(localId) ?? new Map<TableName, CheckedRow[]>();
+      children.set(localId, own);
+      const sameTable = own.get(name);
+      if (sameTable) sameTable.push(row);
+      else own.set(name, [row]);
+    }
+  }
+  return children;
 }
 
-/** What a check found. */
-export interface CheckResult {
-  readonly faults: readonly Fault[];
-  readonly rulesNotRun: readonly RuleNotRun[];
-}
-
-/** The faults found up to here. */
-export interface CheckStep {
-  readonly childrenChecked: number;
-  readonly childrenTotal: number;
-  /** Faults of the children checked since the last step. */
-  readonly faults: readonly Fault[];
+function wrapped(rows: CellsByTable | undefined): RowsByTable {
+  const tablesOfChild = new Map<TableName, ReturnRow[]>();
+  for (const [table, own] of rows ?? []) {
+    tablesOfChild.set(
+      table,
+      own.map((row) => new ReturnRow(table, row)),
+    );
+  }
+  return tablesOfChild;
 }

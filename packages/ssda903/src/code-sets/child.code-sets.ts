@@ -43,7 +43,7 @@ const accommodation: CodeSet = {
   title: 'Accommodation of a care leaver',
   codes: [
     ...accommodationKinds.flatMap(([letter, meaning, digits]) =>
-      [...digits].map((digit) => ({
+      digits.split('').map((digit) => ({
         code: letter + digit,
         meaning: `${meaning} (${digit === '1' ? 'suitable' : 'unsuitable'})`,
       })),

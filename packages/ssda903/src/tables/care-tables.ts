@@ -82,7 +82,7 @@ export const careTables = {
       child,
       birth,
       { name: 'MISSING', title: 'Missing or away', need: 'mandatory', kind: 'code', codeSet: 'MISSING' },
-      { name: 'MIS_START', title: 'Start of the incident', need: 'mandatory', kind: 'date' },
+      { name: 'MIS_START', title: 'Start of the incident', need: 'conditional', kind: 'date' },
       { name: 'MIS_END', title: 'End of the incident', need: 'conditional', kind: 'date' },
     ],
   },

@@ -71,7 +71,7 @@ export const childTables = {
     columns: [
       child,
       birth,
-      { name: 'IN_TOUCH', title: 'In touch', need: 'mandatory', kind: 'code', codeSet: 'IN_TOUCH' },
+      { name: 'IN_TOUCH', title: 'In touch', need: 'conditional', kind: 'code', codeSet: 'IN_TOUCH' },
       { name: 'ACTIV', title: 'Main activity', need: 'conditional', kind: 'code', codeSet: 'ACTIV' },
       { name: 'ACCOM', title: 'Accommodation', need: 'conditional', kind: 'code', codeSet: 'ACCOM' },
     ],

@@ -1,0 +1,70 @@
+import { headerKeptOut } from '../rules/structural/header.rules.ts';
+import type { CheckContext, Finding, Rule } from '../rules/rule.ts';
+import { ChildRows, type RowsByTable } from './child-rows.ts';
+import type { Fault } from './fault.ts';
+import type { ReturnRow } from './return-row.ts';
+
+/** The rules that will be judged, in the order in which they set rows aside for one another. */
+export interface RunningRules {
+  readonly unusable: readonly Rule[];
+  readonly duplicate: readonly Rule[];
+  readonly ordinary: readonly Rule[];
+}
+
+/** One child's rows, and the rules to judge them by. */
+export interface ChildToCheck {
+  readonly localId: string;
+  readonly all: RowsByTable;
+  readonly previous: RowsByTable;
+  readonly running: RunningRules;
+  readonly context: CheckContext;
+}
+
+/**
+ * All faults of one child.
+ *
+ * Rows that cannot be used, and repetitions, are set aside first so that they cause no faults in others; rows with
+ * unknown codes stay in view, because leaving them out would look like gaps in the child's history.
+ */
+export function checkChild({ localId, all, previous, running, context }: ChildToCheck): Fault[] {
+  const faults: Fault[] = [];
+  const out = new Set<ReturnRow>();
+  const judge = (rules: readonly Rule[], left: ReadonlySet<ReturnRow>) => {
+    const child = new ChildRows(localId, { all, previous, left });
+    for (const rule of rules) {
+      for (const finding of rule.check(child, context)) {
+        const fault = faultOf(rule, finding, localId);
+        if (fault.keepsRowOut) out.add(finding.row);
+        faults.push(fault);
+      }
+    }
+  };
+
+  judge(running.unusable, new Set());
+  if (localId === '') return faults;
+  judge(running.duplicate, new Set(out));
+  judge(running.ordinary, new Set(out));
+
+  const headers = all.get('Header') ?? [];
+  if (headers.length > 0 && headers.every((row) => out.has(row))) judge([headerKeptOut], new Set(out));
+  return faults;
+}
+
+function faultOf(rule: Rule, finding: Finding, childLocalId: string): Fault {
+  const { table, source } = finding.row;
+  const isContext = source.isContext ?? false;
+  const isBlocking = finding.keepsRowOut ?? (rule.group === 'structural' || rule.group === 'reading');
+  return {
+    table,
+    rowRef: source.ref,
+    file: source.file,
+    line: source.line,
+    fields: finding.fields ?? rule.fields,
+    ruleCode: rule.code,
+    message: rule.message,
+    whatToDo: finding.whatToDo ?? rule.whatToDo,
+    childLocalId,
+    keepsRowOut: isBlocking && !isContext,
+    isContext,
+  };
+}

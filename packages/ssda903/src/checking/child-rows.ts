@@ -1,0 +1,100 @@
+import type { PlainDate } from '@mainstay/primitives';
+import type { TableName } from '../tables/tables.ts';
+import type { ReturnRow } from './return-row.ts';
+
+/** Rows of one child, by table. */
+export type RowsByTable = ReadonlyMap<TableName, readonly ReturnRow[]>;
+
+/** An episode together with the one before it. */
+export interface Succession<T extends 'Episodes' | 'SWEpisodes'> {
+  readonly earlier: ReturnRow<T>;
+  readonly later: ReturnRow<T>;
+}
+
+const noRows: readonly ReturnRow[] = [];
+
+/** Everything the return says about one child; what a rule judges. */
+export class ChildRows {
+  /** The child's local identifier; an empty string for rows that have none. */
+  readonly localId: string;
+  readonly #all: RowsByTable;
+  readonly #left: ReadonlySet<ReturnRow>;
+  readonly #previous: RowsByTable;
+  #episodes: readonly ReturnRow<'Episodes'>[] | null = null;
+  #socialWorkers: readonly ReturnRow<'SWEpisodes'>[] | null = null;
+
+  /** @param left rows that are out already, which rules other than the structural ones no longer see. */
+  constructor(localId: string, rows: { all: RowsByTable; previous: RowsByTable; left?: ReadonlySet<ReturnRow> }) {
+    this.localId = localId;
+    this.#all = rows.all;
+    this.#previous = rows.previous;
+    this.#left = rows.left ?? new Set();
+  }
+
+  /** The child's rows of a table that can still be judged, in the order of the files. */
+  rows<T extends TableName>(table: T): readonly ReturnRow<T>[] {
+    const rows = this.allRows(table);
+    return this.#left.size === 0 ? rows : rows.filter((row) => !this.#left.has(row as ReturnRow));
+  }
+
+  /** The child's rows of a table, those that are out already included. */
+  allRows<T extends TableName>(table: T): readonly ReturnRow<T>[] {
+    return (this.#all.get(table) ?? noRows) as readonly ReturnRow<T>[];
+  }
+
+  /** Tables in which the child has rows. */
+  tables(): Iterable<TableName> {
+    return this.#all.keys();
+  }
+
+  /** The child's rows of a table in last year's return. */
+  previousRows<T extends TableName>(table: T): readonly ReturnRow<T>[] {
+    return (this.#previous.get(table) ?? noRows) as readonly ReturnRow<T>[];
+  }
+
+  /** The child's header row. */
+  header(): ReturnRow<'Header'> | null {
+    return this.rows('Header')[0] ?? null;
+  }
+
+  /** The child's date of birth, from the header. */
+  dateOfBirth(): PlainDate | null {
+    return this.header()?.date('DOB') ?? null;
+  }
+
+  /** The episodes whose first day can be read, earliest first. */
+  episodes(): readonly ReturnRow<'Episodes'>[] {
+    this.#episodes ??= inOrder(this.rows('Episodes'), 'DECOM', 'DEC');
+    return this.#episodes;
+  }
+
+  /** The social workers whose first day can be read, earliest first. */
+  socialWorkers(): readonly ReturnRow<'SWEpisodes'>[] {
+    this.#socialWorkers ??= inOrder(this.rows('SWEpisodes'), 'SW_DECOM', 'SW_DEC');
+    return this.#socialWorkers;
+  }
+}
+
+/** Each row with the one that follows it. */
+export function successions<T extends 'Episodes' | 'SWEpisodes'>(rows: readonly ReturnRow<T>[]): Succession<T>[] {
+  const pairs: Succession<T>[] = [];
+  for (let at = 1; at < rows.length; at++) {
+    const [earlier, later] = [rows[at - 1], rows[at]];
+    if (earlier && later) pairs.push({ earlier, later });
+  }
+  return pairs;
+}
+
+type DateColumns<T extends TableName> = Parameters<ReturnRow<T>['date']>[0];
+
+function inOrder<T extends TableName>(
+  rows: readonly ReturnRow<T>[],
+  start: DateColumns<T>,
+  end: DateColumns<T>,
+): readonly ReturnRow<T>[] {
+  const dated = rows.filter((row) => row.date(start) !== null);
+  if (dated.length < 2) return dated;
+  // An open row is the latest of those that begin on its day.
+  const key = (row: ReturnRow<T>) => `${row.date(start)} ${row.date(end) ?? '9999-12-31'}`;
+  return dated.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+}

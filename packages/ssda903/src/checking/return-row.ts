@@ -1,0 +1,35 @@
+import { parseBritishDate, type PlainDate } from '@mainstay/primitives';
+import { columnIndex, type ColumnOf, type TableName } from '../tables/tables.ts';
+import type { CheckedRow } from './return-to-check.ts';
+
+/** A row as rules see it: cells by column name, dates as plain dates. */
+export class ReturnRow<T extends TableName = TableName> {
+  readonly table: T;
+  readonly source: CheckedRow;
+  #dates: (PlainDate | null | undefined)[] = [];
+
+  constructor(table: T, source: CheckedRow) {
+    this.table = table;
+    this.source = source;
+  }
+
+  /** The cell of a column; an empty string when it is blank. */
+  value(column: ColumnOf<T>): string {
+    return this.source.cells[columnIndex(this.table, column)] ?? '';
+  }
+
+  /** True when the cell is blank. */
+  isBlank(column: ColumnOf<T>): boolean {
+    return this.value(column) === '';
+  }
+
+  /** The day a cell holds; null when it is blank or cannot be read. */
+  date(column: ColumnOf<T>): PlainDate | null {
+    const index = columnIndex(this.table, column);
+    const known = this.#dates[index];
+    if (known !== undefined) return known;
+    const date = parseBritishDate(this.source.cells[index] ?? '');
+    this.#dates[index] = date;
+    return date;
+  }
+}

@@ -1,0 +1,27 @@
+import type { RowProblem } from '../reading/return-file.ts';
+import type { TableName } from '../tables/tables.ts';
+
+/** A row handed over for checking. */
+export interface CheckedRow {
+  /** The caller's own name for the row; faults carry it back. */
+  readonly ref: string | number;
+  readonly file: string;
+  readonly line: number;
+  /** Cells in the order of the table's columns, as `readReturnFile` leaves them. */
+  readonly cells: readonly string[];
+  readonly problem?: RowProblem | null;
+  /** True for a row that is loaded already and is here so that other rows can be judged: never kept out. */
+  readonly isContext?: boolean;
+}
+
+/** The rows of a return, by table. A table that is not in the map is not loaded; one with no rows is, and is empty. */
+export type ReturnTables = ReadonlyMap<TableName, readonly CheckedRow[]>;
+
+/** What is checked. */
+export interface ReturnToCheck {
+  /** The collection year: 2024 is 1 April 2023 to 31 March 2024. */
+  readonly year: number;
+  readonly tables: ReturnTables;
+  /** Last year's return of the same authority, for the rules that compare the two. */
+  readonly previous?: ReturnTables;
+}

@@ -1,0 +1,72 @@
+import { codeSet, isCodeOfAnotherYear, isValidCode, type CodeSetName } from '../../code-sets/code-set.ts';
+import type { ReturnRow } from '../../checking/return-row.ts';
+import { isReadableDate } from '../../reading/normalise-cell.ts';
+import type { ColumnSpec } from '../../tables/table-spec.ts';
+import { tableSpec, type ColumnOf, type TableName } from '../../tables/tables.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Sets with more codes than this are not listed in what to do. */
+const longestList = 13;
+
+/**
+ * A rule that each cell of a column can be read: a day that exists, or a code of the year.
+ *
+ * A cell that cannot be read keeps its row out. A blank is a fault where the column is always expected, and keeps
+ * the row out only where the row cannot be placed without it.
+ */
+export function readableColumn<T extends TableName>(code: string, table: T, name: ColumnOf<T>, message: string): Rule {
+  const column = columnOf(table, name);
+  return {
+    code,
+    group: 'formats',
+    tables: [table],
+    fields: [name],
+    message,
+    whatToDo: whatToDoAbout(column),
+    *check(child, { year }): Generator<Finding> {
+      for (const row of child.rows(table)) {
+        const finding = judge({ row: row as ReturnRow, value: row.value(name), column, year });
+        if (finding) yield finding;
+      }
+    },
+  };
+}
+
+function judge(cell: { row: ReturnRow; value: string; column: ColumnSpec; year: number }): Finding | null {
+  const { row, value, column, year } = cell;
+  if (value === '') return column.need === 'conditional' ? null : { row, keepsRowOut: column.need === 'key' };
+  if (column.kind === 'date' || column.kind === 'partial-date') {
+    return isReadableDate(value, column.kind) ? null : { row, keepsRowOut: true };
+  }
+  if (column.kind !== 'code' || isValidCode(column.codeSet, value, year)) return null;
+  const isOld = isCodeOfAnotherYear(column.codeSet, value, year);
+  const valid = validCodes(column.codeSet, year);
+  return {
+    row,
+    keepsRowOut: true,
+    whatToDo: isOld
+      ? `That code belongs to returns of other years. Use one of ${year}${valid ? `: ${valid}` : ''}.`
+      : `Use a code of ${year}${valid ? `: ${valid}` : ''}.`,
+  };
+}
+
+function validCodes(set: CodeSetName, year: number): string {
+  const codes = codeSet(set)
+    .codes.map(({ code }) => code)
+    .filter((code) => isValidCode(set, code, year));
+  return codes.length <= longestList && !codeSet(set).pattern ? codes.join(', ') : '';
+}
+
+function whatToDoAbout(column: ColumnSpec): string {
+  if (column.kind === 'date') return `Write ${column.name} as DD/MM/YYYY, a day that exists.`;
+  if (column.kind === 'partial-date') {
+    return `Write ${column.name} as DD/MM/YYYY, with ZZ for a day, month or year that is not known.`;
+  }
+  return `Use a code for ${column.name} that the guide to the return lists for the year.`;
+}
+
+function columnOf<T extends TableName>(table: T, name: ColumnOf<T>): ColumnSpec {
+  const column = tableSpec(table).columns.find((one) => one.name === name);
+  if (!column) throw new Error(`${table} has no column ${name}.`);
+  return column;
+}

@@ -1,0 +1,54 @@
+import type { PlainDate } from '@mainstay/primitives';
+import type { ChildRows } from '../checking/child-rows.ts';
+import type { ReturnRow } from '../checking/return-row.ts';
+import type { TableName } from '../tables/tables.ts';
+
+/** What kind of thing a rule looks at. `reading` rules are the platform's own. */
+export type RuleGroup = 'reading' | 'structural' | 'formats' | 'completeness' | 'episode-sequence';
+
+/** A row that breaks a rule. */
+export interface Finding {
+  readonly row: ReturnRow;
+  /** The columns at fault, when they are fewer than the rule's. */
+  readonly fields?: readonly string[];
+  /** True when the row is not to be loaded. Structural and reading rules always keep a row out unless told otherwise. */
+  readonly keepsRowOut?: boolean;
+  /** What to do, when it is more particular than the rule's. */
+  readonly whatToDo?: string;
+}
+
+/** What a rule may know besides the child. */
+export interface CheckContext {
+  readonly year: number;
+  /** 1 April with which the collection year begins. */
+  readonly start: PlainDate;
+  /** 31 March with which the collection year ends. */
+  readonly end: PlainDate;
+}
+
+/** One validation rule: a small unit that judges everything the return says about one child. */
+export interface Rule {
+  /** The published code, or `MS…` for the platform's own. */
+  readonly code: string;
+  readonly group: RuleGroup;
+  /** The tables the rule speaks of; it runs when all of them are loaded. */
+  readonly tables: readonly TableName[];
+  /** Tables that must be loaded besides, to tell which children the rule is about. */
+  readonly alsoNeeds?: readonly TableName[];
+  readonly fields: readonly string[];
+  /** The published words. */
+  readonly message: string;
+  readonly whatToDo: string;
+  /** The first collection year the rule belongs to, besides those of its tables. */
+  readonly from?: number;
+  /** The last collection year the rule belongs to. */
+  readonly to?: number;
+  /** The table of last year's return the rule compares with. */
+  readonly needsPrevious?: TableName;
+  /** Why the rule can never be judged from CSV files. */
+  readonly cannotRun?: string;
+  /** True for the platform's own rules, which nobody publishes. */
+  readonly isOwn?: boolean;
+  /** The rows of the child that break the rule. */
+  check(child: ChildRows, context: CheckContext): Iterable<Finding>;
+}

@@ -1,0 +1,43 @@
+import { isCollectedIn } from '../tables/tables.ts';
+import { childCompletenessRules } from './completeness/child.rules.ts';
+import { episodeCompletenessRules } from './completeness/episode.rules.ts';
+import { healthCompletenessRules } from './completeness/health.rules.ts';
+import { permanenceCompletenessRules } from './completeness/permanence.rules.ts';
+import { episodeChangeRules } from './episode-sequence/changes.rules.ts';
+import { episodeDateRules } from './episode-sequence/dates.rules.ts';
+import { socialWorkerSequenceRules } from './episode-sequence/social-worker.rules.ts';
+import { columnRules } from './formats/column.rules.ts';
+import { valueRules } from './formats/value.rules.ts';
+import type { Rule } from './rule.ts';
+import { duplicateRules } from './structural/duplicate.rules.ts';
+import { headerKeptOut, headerRules } from './structural/header.rules.ts';
+import { unreadableRules, unusableRules } from './structural/reading.rules.ts';
+
+/** The rules judged once rows that are unusable or there twice are set aside. */
+export const ordinaryRules: readonly Rule[] = [
+  ...unreadableRules,
+  ...headerRules,
+  ...columnRules,
+  ...valueRules,
+  ...episodeCompletenessRules,
+  ...childCompletenessRules,
+  ...healthCompletenessRules,
+  ...permanenceCompletenessRules,
+  ...episodeDateRules,
+  ...episodeChangeRules,
+  ...socialWorkerSequenceRules,
+];
+
+/** Every rule that is built, the platform's own included. */
+export const rules: readonly Rule[] = [...unusableRules, ...duplicateRules, ...ordinaryRules, headerKeptOut];
+
+/** The rules that belong to the return of `year`. */
+export function rulesFor(year: number): readonly Rule[] {
+  return rules.filter((rule) => isActive(rule, year));
+}
+
+/** True when a rule belongs to the return of `year`: its own years, and those of every table it speaks of. */
+export function isActive(rule: Rule, year: number): boolean {
+  const isInYears = (rule.from ?? year) <= year && year <= (rule.to ?? year);
+  return isInYears && rule.tables.every((table) => isCollectedIn(table, year));
+}

@@ -1,0 +1,69 @@
+import type { ReturnRow } from '../../checking/return-row.ts';
+import { tables, type TableName } from '../../tables/tables.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Separates cells when rows are compared: no cell that was read holds it. */
+const boundary = '\u0000';
+
+function contentOf(row: ReturnRow): string {
+  return row.source.cells.join(boundary);
+}
+
+/** Rows that say exactly what an earlier one says. A row that is loaded already comes before new ones. */
+function repetitions(rows: readonly ReturnRow[]): ReturnRow[] {
+  if (rows.length < 2) return [];
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const content = contentOf(row);
+    if (seen.has(content)) return true;
+    seen.add(content);
+    return false;
+  });
+}
+
+/** A rule for a table in which a child has one row: of equal rows the first stays, of differing ones none. */
+function onlyOnce(code: string, table: TableName): Rule {
+  return {
+    code,
+    group: 'structural',
+    tables: [table],
+    fields: ['CHILD'],
+    message: `Internal Check: Child should only exist once in ${table}.`,
+    whatToDo: `Keep one ${table} row for the child. If the rows differ, decide which is right: none is loaded until then.`,
+    *check(child): Generator<Finding> {
+      const rows: readonly ReturnRow[] = child.rows(table);
+      if (child.localId === '' || rows.length < 2) return;
+      const repeated = repetitions(rows);
+      const differs = rows.length - repeated.length > 1;
+      for (const row of differs ? rows : repeated) yield { row };
+    },
+  };
+}
+
+const repeatedRow: Rule = {
+  code: 'MS07',
+  group: 'structural',
+  isOwn: true,
+  tables: [],
+  fields: [],
+  message: 'The row says exactly what an earlier row says.',
+  whatToDo: 'Nothing needs doing: the first of the equal rows is loaded. Take the others out if they were not meant.',
+  *check(child): Generator<Finding> {
+    if (child.localId === '') return;
+    for (const table of tables) {
+      if (table.isOncePerChild) continue;
+      for (const row of repetitions(child.rows(table.name))) yield { row };
+    }
+  },
+};
+
+/** The rules about a child, or a row, that is there more than once. */
+export const duplicateRules: readonly Rule[] = [
+  onlyOnce('INT31', 'AD1'),
+  onlyOnce('INT32', 'Header'),
+  onlyOnce('INT33', 'OC2'),
+  onlyOnce('INT34', 'OC3'),
+  onlyOnce('INT35', 'PrevPerm'),
+  onlyOnce('INT36', 'UASC'),
+  repeatedRow,
+];

@@ -1,0 +1,121 @@
+import type { RowProblem } from '../../reading/return-file.ts';
+import { isCollectedIn, tables } from '../../tables/tables.ts';
+import { isReadableDate } from '../../reading/normalise-cell.ts';
+import { isValidCode } from '../../code-sets/code-set.ts';
+import type { ReturnRow } from '../../checking/return-row.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const everyTable = tables.map((table) => table.name);
+
+/** A rule for rows that could not be read, whatever they say. */
+function unusable(code: string, problem: Exclude<RowProblem, 'table-not-collected'>, message: string, whatToDo: string): Rule {
+  return {
+    code,
+    group: 'reading',
+    isOwn: true,
+    tables: [],
+    fields: [],
+    message,
+    whatToDo,
+    *check(child): Generator<Finding> {
+      for (const table of child.tables()) {
+        for (const row of child.allRows(table)) if (row.source.problem === problem) yield { row };
+      }
+    },
+  };
+}
+
+const notCollected: Rule = {
+  code: 'MS05',
+  group: 'reading',
+  isOwn: true,
+  tables: [],
+  fields: [],
+  message: 'The table is not part of the return of this year.',
+  whatToDo: 'Leave the file out, or check the year it is loaded for.',
+  *check(child, { year }): Generator<Finding> {
+    for (const table of child.tables()) {
+      if (!isCollectedIn(table, year)) for (const row of child.allRows(table)) yield { row };
+    }
+  },
+};
+
+const blankChild: Rule = {
+  code: 'MS06',
+  group: 'reading',
+  isOwn: true,
+  tables: [],
+  fields: ['CHILD'],
+  message: 'The row does not say which child it is about.',
+  whatToDo: "Enter the child's local identifier in CHILD.",
+  *check(child): Generator<Finding> {
+    if (child.localId !== '') return;
+    for (const table of child.tables()) for (const row of child.allRows(table)) if (!row.source.problem) yield { row };
+  },
+};
+
+const unreadableBirth: Rule = {
+  code: 'MS09',
+  group: 'reading',
+  isOwn: true,
+  tables: [],
+  fields: ['DOB'],
+  message: 'Date of birth is not a valid date.',
+  whatToDo: 'Enter the same date of birth as in Header, written DD/MM/YYYY, a day that exists.',
+  *check(child): Generator<Finding> {
+    for (const table of everyTable) {
+      if (table === 'Header' || table === 'Episodes') continue;
+      for (const row of child.rows(table)) {
+        if (!row.isBlank('DOB') && !isReadableDate(row.value('DOB'), 'date')) yield { row: row as ReturnRow };
+      }
+    }
+  },
+};
+
+const unknownSex: Rule = {
+  code: 'MS10',
+  group: 'reading',
+  isOwn: true,
+  tables: ['UASC'],
+  fields: ['SEX'],
+  message: 'Sex in UASC is not a valid code.',
+  whatToDo: 'Enter the same sex as in Header: M, F or U from 2025; 1 or 2 before.',
+  *check(child, { year }): Generator<Finding> {
+    for (const row of child.rows('UASC')) {
+      if (!row.isBlank('SEX') && !isValidCode('SEX', row.value('SEX'), year)) yield { row };
+    }
+  },
+};
+
+/** The platform's own faults for rows that cannot be used whatever they say. Nobody publishes codes for these. */
+export const unusableRules: readonly Rule[] = [
+  unusable(
+    'MS01',
+    'too-few-cells',
+    'The row has fewer cells than the file has columns.',
+    'Export the row again with a cell for every column, blank ones included. A line break or quotation mark may be missing.',
+  ),
+  unusable(
+    'MS02',
+    'too-many-cells',
+    'The row has more cells than the file has columns.',
+    'Put quotation marks round any value that contains the separator, or take out the surplus cells.',
+  ),
+  unusable(
+    'MS03',
+    'control-characters',
+    'The row contains characters that are not text.',
+    'The file may be damaged. Export it again, or retype the row.',
+  ),
+  unusable(
+    'MS04',
+    'other-year',
+    'The YEAR column says that the row belongs to another collection year.',
+    'Load the row with the return of its own year.',
+  ),
+  notCollected,
+  blankChild,
+];
+
+/** The platform's own rules for columns that no published rule looks at. */
+export const unreadableRules: readonly Rule[] = [unreadableBirth, unknownSex];
