@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from '@mainstay/primitives';
+import { formatCount } from '../format/format.ts';
 import type { LifeLineHistory, LifeLineRow, LifeLineSegment } from './life-line.ts';
 import { mergeSpans, uncovered, type Span } from './spans.ts';
 
@@ -35,10 +36,15 @@ function legalStatusRow({ legalStatuses }: LifeLineHistory): LifeLineRow {
     label: legalStatus.code,
     detail: `${legalStatus.meaning} (${legalStatus.code})`,
     startedOn,
-    endedOn: endedOn ?? null,
+    endedOn,
     reason: null,
   }));
-  return { id: 'legal-status', label: 'Legal status', note: counted(segments.length, 'status', 'statuses'), segments };
+  return {
+    id: 'legal-status',
+    label: 'Legal status',
+    note: formatCount(segments.length, 'status', 'statuses'),
+    segments,
+  };
 }
 
 function placementRow({ placements }: LifeLineHistory): LifeLineRow {
@@ -48,11 +54,11 @@ function placementRow({ placements }: LifeLineHistory): LifeLineRow {
     label: placement.type.code,
     detail: placementDetail(placement),
     startedOn: placement.startedOn,
-    endedOn: placement.endedOn ?? null,
+    endedOn: placement.endedOn,
     reason: placement.reasonEnded ? `Ended: ${placement.reasonEnded.meaning}` : null,
   }));
   const temporary = segments.filter((segment) => segment.kind === 'temporary').length;
-  const lasting = counted(segments.length - temporary, 'placement', 'placements');
+  const lasting = formatCount(segments.length - temporary, 'placement');
   const note = temporary > 0 ? `${lasting}, and ${temporary} temporary` : lasting;
   return { id: 'placement', label: 'Placement', note, segments };
 }
@@ -63,7 +69,7 @@ function placementDetail(placement: LifeLineHistory['placements'][number]): stri
   if (placement.isSameCarer) parts.push('same carers as before');
   if (placement.provider) parts.push(`provided by: ${placement.provider.meaning}`);
   const miles = placement.distanceFromHomeMiles;
-  if (miles !== null && miles !== undefined) parts.push(`${miles} miles from home`);
+  if (miles !== null) parts.push(`${miles} miles from home`);
   if (placement.isInsideAuthority === false) parts.push('outside the authority');
   return parts.join(', ');
 }
@@ -79,7 +85,7 @@ function socialWorkerRow(
     label: worker.name ?? worker.id,
     detail: worker.name ? `${worker.name} (${worker.id})` : worker.id,
     startedOn,
-    endedOn: endedOn ?? null,
+    endedOn,
     reason: reason ? `Took over: ${reason.meaning}` : null,
   }));
   const first = workers[0];
@@ -93,8 +99,12 @@ function socialWorkerRow(
     reason: null,
   }));
   const without = gaps.reduce((days, gap) => days + daysBetween(gap.startedOn, gap.endedOn ?? today) + 1, 0);
-  const people = counted(new Set(socialWorkerEpisodes.map((episode) => episode.worker.id)).size, 'person', 'people');
-  const note = without > 0 ? `${people}, ${counted(without, 'day', 'days')} without` : people;
+  const people = formatCount(
+    new Set(socialWorkerEpisodes.map((episode) => episode.worker.id)).size,
+    'person',
+    'people',
+  );
+  const note = without > 0 ? `${people}, ${formatCount(without, 'day')} without` : people;
   return { id: 'social-worker', label: 'Social worker', note, segments: byStart([...workers, ...gaps]) };
 }
 
@@ -105,7 +115,7 @@ function allocatedRow({ allocations }: LifeLineHistory, care: readonly Span[], a
     label: contract.practice.name,
     detail: contract.practice.name,
     startedOn,
-    endedOn: endedOn ?? null,
+    endedOn,
     reason: null,
   }));
   const own = authorityName === undefined ? [] : uncovered(care, practices);
@@ -132,7 +142,7 @@ function reviewRow({ reviews }: LifeLineHistory): LifeLineRow {
     reason: null,
   }));
   const missed = reviews.filter((review) => review.participation.code === NOT_TAKEN_PART).length;
-  const held = counted(reviews.length, 'review', 'reviews');
+  const held = formatCount(reviews.length, 'review');
   return {
     id: 'reviews',
     label: 'Reviews',
@@ -144,7 +154,7 @@ function reviewRow({ reviews }: LifeLineHistory): LifeLineRow {
 /** When the child was looked after, as far as the legal statuses say; else as the placements do. */
 function timeInCare({ legalStatuses, placements }: LifeLineHistory): Span[] {
   const facts = legalStatuses.length > 0 ? legalStatuses : placements;
-  return mergeSpans(facts.map(({ startedOn, endedOn }) => ({ startedOn, endedOn: endedOn ?? null })));
+  return mergeSpans(facts.map(({ startedOn, endedOn }) => ({ startedOn, endedOn })));
 }
 
 function fromDay(span: Span, day: PlainDate): Span[] {
@@ -154,8 +164,4 @@ function fromDay(span: Span, day: PlainDate): Span[] {
 
 function byStart(segments: readonly LifeLineSegment[]): LifeLineSegment[] {
   return segments.toSorted((a, b) => (a.startedOn === b.startedOn ? 0 : a.startedOn < b.startedOn ? -1 : 1));
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,40 +1,8 @@
 import type { PlainDate } from '@mainstay/primitives';
+import type { LifeLineFragment } from '../generated/operations.ts';
 
-/** A value of a published code set. */
-export interface Code {
-  readonly code: string;
-  readonly meaning: string;
-}
-
-interface Dated {
-  readonly startedOn: PlainDate;
-  readonly endedOn?: PlainDate | null;
-}
-
-/** A child's history as the fragment `LifeLine` asks for it; every list is oldest first. */
-export interface LifeLineHistory {
-  readonly legalStatuses: readonly (Dated & { readonly legalStatus: Code })[];
-  readonly placements: readonly (Dated & {
-    readonly id: string;
-    readonly type: Code;
-    readonly provider?: Code | null;
-    readonly isTemporary: boolean;
-    readonly isSameCarer: boolean;
-    readonly reasonEnded?: Code | null;
-    readonly distanceFromHomeMiles?: number | null;
-    readonly isInsideAuthority?: boolean | null;
-  })[];
-  readonly socialWorkerEpisodes: readonly (Dated & {
-    readonly id: string;
-    readonly reason?: Code | null;
-    readonly worker: { readonly id: string; readonly name?: string | null };
-  })[];
-  readonly reviews: readonly { readonly id: string; readonly heldOn: PlainDate; readonly participation: Code }[];
-  readonly allocations: readonly (Dated & {
-    readonly id: string;
-    readonly contract: { readonly practice: { readonly name: string } };
-  })[];
-}
+/** A child's history as the fragment `LifeLine` asks for it; every list is oldest first but the allocations. */
+export type LifeLineHistory = LifeLineFragment;
 
 /** One thing that was so for a time, or happened on a day. */
 export interface LifeLineSegment {

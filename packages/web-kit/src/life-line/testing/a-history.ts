@@ -18,17 +18,23 @@ export function aPlacement(
   details: Partial<LifeLineHistory['placements'][number]> = {},
 ): LifeLineHistory['placements'][number] {
   const type = { code: 'U4', meaning: 'Foster placement' };
-  return { id: `placement-${from}`, type, isTemporary: false, isSameCarer: false, ...dated(from, to), ...details };
+  const unknown = { provider: null, reasonEnded: null, distanceFromHomeMiles: null, isInsideAuthority: null };
+  const placement = { id: `placement-${from}`, type, isTemporary: false, isSameCarer: false, ...unknown };
+  return { ...placement, ...dated(from, to), ...details };
 }
 
 /** A time with a social worker. */
 export function aWorker(name: string, from: string, to?: string): LifeLineHistory['socialWorkerEpisodes'][number] {
-  return { id: `worker-${from}`, worker: { id: `SW-${name}`, name }, ...dated(from, to) };
+  return { id: `worker-${from}`, worker: { id: `SW-${name}`, name }, reason: null, ...dated(from, to) };
 }
 
 /** An allocation to a practice. */
 export function anAllocation(practice: string, from: string, to?: string): LifeLineHistory['allocations'][number] {
-  return { id: `allocation-${from}`, contract: { practice: { name: practice } }, ...dated(from, to) };
+  return {
+    id: `allocation-${from}`,
+    contract: { id: practice, practice: { id: practice, name: practice } },
+    ...dated(from, to),
+  };
 }
 
 /** A review. */
