@@ -125,7 +125,14 @@ async function generateTypes(
     plugins: [{ typescriptOperations: {} }],
     pluginMap: { typescriptOperations },
   });
-  return `${banner}import type { PlainDate } from '@mainstay/primitives';\n${content}\n`;
+  const used = content.includes('PlainDate') ? `import type { PlainDate } from '@mainstay/primitives';\n` : '';
+  return `${banner}${used}${withoutUnused(content, 'Exact')}\n`;
+}
+
+/** Drops a one-line type of codegen's own that the rest does not use: the compiler refuses types that nobody uses. */
+function withoutUnused(content: string, type: string): string {
+  const isUsed = content.split(`${type}<`).length > 2;
+  return isUsed ? content : content.replace(new RegExp(`^type ${type}<.*\\n`, 'm'), '');
 }
 
 function documents(

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { classNames } from './class-names.ts';
+
+/** A link to a page of this service (a path or a relative one), or to another site (`https:`, `mailto:`). */
+export interface LinkProps {
+  readonly to: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+  /** True leaves the underline to hover: for dense tables, where everything in a column is a link. */
+  readonly isQuiet?: boolean;
+  readonly 'aria-label'?: string;
+  readonly 'aria-current'?: 'page';
+  readonly rel?: 'prev' | 'next';
+  /** Saves what `to` points to under this name instead of opening it. */
+  readonly download?: string;
+}
+
+/** A link as GOV.UK draws it. Inside the service it changes the page without loading the shell again. */
+export function Link({ className, isQuiet, ...props }: LinkProps) {
+  const classes = classNames('govuk-link', isQuiet && 'govuk-link--no-underline', className);
+  return <Anchor {...props} className={classes ?? ''} />;
+}
+
+/** A link without any look of its own. */
+export function Anchor({ to, ...props }: LinkProps) {
+  // A hash is a place on this page, and a download or another site is not ours to draw.
+  const isOurs = !/^[a-z]+:|^#/.test(to) && props.download === undefined;
+  return isOurs ? <RouterLink to={to} {...props} /> : <a href={to} {...props} />;
+}

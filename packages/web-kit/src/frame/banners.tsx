@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { formatDate } from '../format/format.ts';
+import type { Session } from '../session/session.tsx';
+
+/** What everybody on this page must know all the time: that the data is made up, that an inspection is open. */
+export function Banners({ session }: { session: Session }) {
+  const inspection = session.viewer?.inspection;
+  return (
+    <>
+      {session.demonstration && (
+        <Banner kind="demonstration" tag="Demonstration">
+          Every child, worker and figure here is made up.
+        </Banner>
+      )}
+      {inspection && (
+        <Banner kind="inspection" tag="Inspection">
+          Open from {formatDate(inspection.from)} to {formatDate(inspection.to)}. You can read and change nothing; what
+          you read is recorded.
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function Banner({ kind, tag, children }: { kind: string; tag: string; children: ReactNode }) {
+  return (
+    <div className={`mainstay-banner mainstay-banner--${kind}`} role="region" aria-label={tag}>
+      <div className="govuk-width-container mainstay-banner__content">
+        <strong className="mainstay-banner__tag">{tag}</strong>
+        <span>{children}</span>
+      </div>
+    </div>
+  );
+}

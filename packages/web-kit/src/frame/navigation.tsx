@@ -1,0 +1,75 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router';
+import { Anchor } from '../components/link.tsx';
+import { classNames } from '../components/class-names.ts';
+
+/** One link of the navigation. */
+export interface NavigationLink {
+  readonly label: string;
+  /** The whole path. */
+  readonly path: string;
+}
+
+const wide = '(min-width: 40.0625em)';
+
+/** GOV.UK's service navigation, drawn from the registry: a module that does not load keeps its links. */
+export function Navigation({ links }: { links: readonly NavigationLink[] }) {
+  const { pathname } = useLocation();
+  const [isOpen, setIsOpen] = useState(false);
+  const isWide = useSyncExternalStore(watchWidth, () => matchMedia(wide).matches);
+  useEffect(() => setIsOpen(false), [pathname]);
+  if (links.length === 0) return null;
+  const current = currentLink(links, pathname);
+  return (
+    <section className="govuk-service-navigation" aria-label="Service information">
+      <div className="govuk-width-container">
+        <div className="govuk-service-navigation__container">
+          <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
+            <button
+              type="button"
+              className="govuk-service-navigation__toggle"
+              aria-controls="navigation"
+              aria-expanded={isOpen}
+              hidden={isWide}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              Menu
+            </button>
+            <ul className="govuk-service-navigation__list" id="navigation" hidden={!isWide && !isOpen}>
+              {links.map((link) => (
+                <Item key={link.path} link={link} isCurrent={link === current} isHere={link.path === pathname} />
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Item({ link, isCurrent, isHere }: { link: NavigationLink; isCurrent: boolean; isHere: boolean }) {
+  return (
+    <li className={classNames('govuk-service-navigation__item', isCurrent && 'govuk-service-navigation__item--active')}>
+      <Anchor
+        className="govuk-service-navigation__link"
+        to={link.path}
+        {...(isHere ? { 'aria-current': 'page' as const } : {})}
+      >
+        {isCurrent ? <strong className="govuk-service-navigation__active-fallback">{link.label}</strong> : link.label}
+      </Anchor>
+    </li>
+  );
+}
+
+/** The link of the section a page belongs to: the longest path that the page's begins with. */
+export function currentLink(links: readonly NavigationLink[], pathname: string): NavigationLink | undefined {
+  return links
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+
+function watchWidth(changed: () => void): () => void {
+  const query = matchMedia(wide);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+}

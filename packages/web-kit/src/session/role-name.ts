@@ -1,0 +1,14 @@
+const names: Readonly<Record<string, string>> = {
+  'la-analyst': 'Analyst',
+  'la-commissioner': 'Commissioner',
+  'la-manager': 'Manager',
+  'swp-worker': 'Social worker',
+  'swp-manager': 'Practice manager',
+  'ofsted-inspector': 'Inspector',
+  integrator: 'Integrator',
+};
+
+/** A role as people say it; the role itself when it is not one we know. */
+export function roleName(role: string): string {
+  return names[role] ?? role;
+}

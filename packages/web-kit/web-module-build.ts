@@ -1,0 +1,71 @@
+import { federation } from '@module-federation/vite';
+import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin, UserConfig } from 'vite';
+import { sharedDependencies } from './shared-dependencies.ts';
+
+/** What a module says of itself in `module.json`: the registry's entry, before the publisher adds version and hashes. */
+export interface WebModuleManifest {
+  readonly id: string;
+  /** Its name in the federation: `mod_<id>`. */
+  readonly name: string;
+  readonly title: string;
+  /** Where the shell mounts it, e.g. `/la`. */
+  readonly path: string;
+  readonly expose: string;
+  readonly navigation: readonly { readonly label: string; readonly path: string }[];
+  readonly audiences: readonly string[];
+  readonly needs: { readonly kit: string };
+}
+
+/**
+ * Vite's configuration of a web module: everything but its `module.json`.
+ *
+ * The build does not know the address it will be served from (`base: './'`), because each version gets a folder of its own.
+ */
+export function webModuleBuild(root: string): UserConfig {
+  const module = JSON.parse(readFileSync(join(root, 'module.json'), 'utf8')) as WebModuleManifest;
+  return {
+    root,
+    base: './',
+    cacheDir: '.vite-cache',
+    plugins: [
+      react(),
+      federation({
+        name: module.name,
+        filename: 'remoteEntry-[hash].js',
+        manifest: true,
+        dts: false,
+        exposes: { [`./${module.expose}`]: './src/module.tsx' },
+        shareStrategy: 'loaded-first',
+        shared: sharedDependencies('module'),
+        // The module consumes no other and uses the shell's runtime: without these it carries 20 kB of its own.
+        disableRemote: true,
+        experiments: { externalRuntime: true },
+      }),
+      emitJson(root, 'operations.json', 'src/generated/operations.json'),
+      emitJson(root, 'module.json', 'module.json'),
+    ],
+    css: styleOptions,
+    build: { target: 'es2022', rollupOptions: { input: {} } },
+  };
+}
+
+/** How style sheets are read: GOV.UK Frontend needs both options. */
+export const styleOptions: NonNullable<UserConfig['css']> = {
+  // GOV.UK Frontend holds a media query for Internet Explorer that the minifier refuses.
+  lightningcss: { errorRecovery: true },
+  preprocessorOptions: { scss: { quietDeps: true } },
+};
+
+/** Copies a file of the package into its build under `name`. */
+export function emitJson(root: string, name: string, file: string): Plugin {
+  return {
+    name: `emit-${name}`,
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: name, source: readFileSync(join(root, file), 'utf8') });
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { webModuleBuild } from '@mainstay/web-kit/web-module-build';
+
+export default webModuleBuild(import.meta.dirname);
