@@ -9,6 +9,9 @@ const isLasting = (placement: string): string => `NOT ${placement}.is_temporary 
 
 const isForAdoption = "home.type IN ('A3', 'A4', 'A5', 'A6')";
 
+// `home` is the placement open on the last day: one that a temporary placement interrupts stays open meanwhile.
+// `previous` is the last placement with other carers before it, for children placed for adoption.
+
 export const samePlacementTwoYears: ChildIndicator = {
   code: 'same-placement-two-years',
   title: 'Children who have lived with the same carers for two years',
@@ -60,16 +63,8 @@ export const samePlacementTwoYears: ChildIndicator = {
       SELECT placement.carer_since, placement.is_carer_since_known, placement.type
       FROM placement
       WHERE ${ofChild('placement', 'young')} AND ${isLasting('placement')}
-        AND placement.started_on <= young.to_on
-        AND (
-          placement.ended_on IS NULL OR placement.ended_on > young.to_on
-          OR EXISTS (
-            SELECT FROM placement AS away
-            WHERE ${ofChild('away', 'young')} AND away.is_temporary AND ${openOnLastDay('away', 'young')}
-              AND away.started_on <= placement.ended_on
-          )
-        )
-      ORDER BY placement.started_on DESC, placement.ended_on DESC NULLS FIRST
+        AND ${openOnLastDay('placement', 'young')}
+      ORDER BY placement.started_on DESC
       LIMIT 1
     ) AS home ON true
     LEFT JOIN LATERAL (

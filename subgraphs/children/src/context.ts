@@ -1,0 +1,57 @@
+import type { Clock } from '@mainstay/primitives';
+import type { Database, Db, Viewer } from '@mainstay/subgraph-kit';
+import { childLoader, type ChildLoader } from './modules/child/child.loader.ts';
+import { contractChildrenLoaders, type ContractChildrenLoaders } from './modules/child/contract-children.loader.ts';
+import { episodeLoader, type EpisodeLoader } from './modules/episode/episode.loader.ts';
+import { measureLoader, type MeasureLoader } from './modules/indicator/measure.loader.ts';
+import { legalStatusLoader, type LegalStatusLoader } from './modules/legal-status/legal-status.loader.ts';
+import { placementLoader, type PlacementLoader } from './modules/placement/placement.loader.ts';
+import { reviewLoader, type ReviewLoader } from './modules/review/review.loader.ts';
+import {
+  socialWorkerEpisodeLoader,
+  type SocialWorkerEpisodeLoader,
+} from './modules/social-worker-episode/social-worker-episode.loader.ts';
+
+/** What the context of a request is made of. */
+export interface Request {
+  /** Who asks. */
+  readonly viewer: Viewer;
+  /** The request's own transaction: row-level security shows what the viewer may see. */
+  readonly db: Db;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/** One loader for each kind of thing asked of many children at once. They live as long as the request. */
+export interface Loaders {
+  readonly children: ChildLoader;
+  readonly contractChildren: ContractChildrenLoaders;
+  readonly episodes: EpisodeLoader;
+  readonly placements: PlacementLoader;
+  readonly legalStatuses: LegalStatusLoader;
+  readonly socialWorkerEpisodes: SocialWorkerEpisodeLoader;
+  readonly reviews: ReviewLoader;
+  readonly measures: MeasureLoader;
+}
+
+/** What every resolver of this subgraph is given. */
+export interface Context extends Request {
+  readonly loaders: Loaders;
+}
+
+/** The context of one request, with loaders of its own. */
+export function createContext(request: Request): Context {
+  return {
+    ...request,
+    loaders: {
+      children: childLoader(request),
+      contractChildren: contractChildrenLoaders(request),
+      episodes: episodeLoader(request.db),
+      placements: placementLoader(request.db),
+      legalStatuses: legalStatusLoader(request.db),
+      socialWorkerEpisodes: socialWorkerEpisodeLoader(request.db),
+      reviews: reviewLoader(request.db),
+      measures: measureLoader(request),
+    },
+  };
+}

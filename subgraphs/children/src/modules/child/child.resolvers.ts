@@ -1,0 +1,30 @@
+import type { PlainDate } from '@mainstay/primitives';
+import type { Context } from '../../context.ts';
+import { codeIn } from '../code.ts';
+import { isLookedAfterOn } from '../episode/episode.service.ts';
+import type { ChildConnection, PageWanted } from './child-connection.ts';
+import type { ChildRow } from './child.repository.ts';
+import { listChildren, listContractChildren, type ChildrenWanted } from './child.service.ts';
+
+export const childResolvers = {
+  Query: {
+    child: (_root: unknown, { id }: { id: string }, { loaders }: Context) => loaders.children.load(id),
+    children: (_root: unknown, wanted: ChildrenWanted, context: Context) => listChildren(wanted, context),
+  },
+  Child: {
+    __resolveReference: ({ id }: { id: string }, { loaders }: Context) => loaders.children.load(id),
+    localAuthority: (child: ChildRow) => ({ id: child.laCode }),
+    sex: (child: ChildRow) => codeIn('SEX', child.sex),
+    ethnicity: (child: ChildRow) => codeIn('ETHNIC', child.ethnicity),
+    isUnaccompaniedAsylumSeeker: (child: ChildRow) => child.isUasc,
+    isLookedAfter: async (child: ChildRow, { on }: { on?: PlainDate | null }, { loaders, clock }: Context) =>
+      isLookedAfterOn(await loaders.episodes.load(child.id), on ?? clock.today()),
+  },
+  ChildConnection: {
+    totalCount: (connection: ChildConnection) => connection.countAll(),
+  },
+  Contract: {
+    children: (contract: { id: string }, wanted: PageWanted & { on?: PlainDate | null }, context: Context) =>
+      listContractChildren(contract.id, wanted, context),
+  },
+};

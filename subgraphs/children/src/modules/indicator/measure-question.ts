@@ -1,0 +1,83 @@
+import { collectionYearOf, isPlainDate, type Period, type PlainDate } from '@mainstay/primitives';
+import { BadInputError } from '@mainstay/subgraph-kit';
+import { childIndicator, childIndicators } from '../../indicators/index.ts';
+import type { ChildIndicator } from '../../indicators/indicator.ts';
+
+/** Whose children a measure is about. */
+export interface MeasureOwner {
+  readonly kind: 'local-authority' | 'practice';
+  /** ONS code, or the practice's id. */
+  readonly id: string;
+}
+
+/** One figure asked for. */
+export interface MeasureQuestion {
+  readonly indicator: ChildIndicator;
+  readonly owner: MeasureOwner;
+  readonly period: Period;
+}
+
+/** The longest history that may be asked for at once, in years. */
+const longestHistory = 20;
+
+/**
+ * The indicators with these codes, each once, in the order given; all of them when none is named.
+ *
+ * @throws BadInputError when the catalogue lacks one.
+ */
+export function indicatorsCalled(codes: readonly string[] | null | undefined): readonly ChildIndicator[] {
+  if (!codes) return childIndicators;
+  return [...new Set(codes)].map((code) => {
+    const indicator = childIndicator(code);
+    if (indicator) return indicator;
+    throw new BadInputError('An indicator asked for is not in the catalogue. Ask `childIndicators` for the codes.');
+  });
+}
+
+/**
+ * The period from `from` to `to`, both days included.
+ *
+ * @throws BadInputError when it ends before it begins.
+ */
+export function periodOf(from: PlainDate, to: PlainDate): Period {
+  if (isPlainDate(from) && isPlainDate(to) && from <= to) return { from, to };
+  throw new BadInputError('The period ends before it begins. Give `from` on or before `to`.');
+}
+
+/**
+ * The last `years` collection years up to `lastYear`, oldest first.
+ *
+ * @throws BadInputError unless 1 to 20 years are wanted, the last of them 1990 to 2200.
+ */
+export function yearsUpTo(lastYear: number, years: number): number[] {
+  if (!(years >= 1 && years <= longestHistory)) throw new BadInputError(`Ask for 1 to ${longestHistory} years.`);
+  if (!(lastYear >= 1990 && lastYear <= 2200)) throw new BadInputError('Give the last collection year, e.g. 2026.');
+  return Array.from({ length: years }, (_, index) => lastYear - years + 1 + index);
+}
+
+/** The collection years whose return the indicator needs for the period, oldest first. */
+export function yearsNeeded({ indicator, period }: Pick<MeasureQuestion, 'indicator' | 'period'>): number[] {
+  const last = collectionYearOf(period.to);
+  const first = indicator.looksAt === 'period' ? collectionYearOf(period.from) : last;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** True when the last day of the period is the last day of a collection year. */
+export function endsWithCollectionYear({ to }: Period): boolean {
+  return to.slice(5) === '03-31';
+}
+
+/** True for a whole collection year or a whole quarter of one: the periods that reports are made for. */
+export function isReportingPeriod({ from, to }: Period): boolean {
+  const quarters = [
+    ['04-01', '06-30'],
+    ['07-01', '09-30'],
+    ['10-01', '12-31'],
+    ['01-01', '03-31'],
+  ];
+  const [begins, ends] = [from.slice(5), to.slice(5)];
+  const isYear = begins === '04-01' && ends === '03-31' && collectionYearOf(from) === collectionYearOf(to);
+  return (
+    isYear || (from.slice(0, 4) === to.slice(0, 4) && quarters.some(([one, other]) => begins === one && ends === other))
+  );
+}

@@ -1,0 +1,26 @@
+import { codeSet } from '@mainstay/ssda903';
+import type { Context } from '../../context.ts';
+import type { ChildRow } from '../child/child.repository.ts';
+import { codeIn, optionalCodeIn, type Code } from '../code.ts';
+import type { PlacementRow } from './placement.loader.ts';
+import { placementOn } from './placement.service.ts';
+
+const reasonsForChange = new Set(codeSet('REASON_PLACE_CHANGE').codes.map(({ code }) => code));
+
+export const placementResolvers = {
+  Child: {
+    placements: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.placements.load(child.id),
+    currentPlacement: async (child: ChildRow, _args: unknown, { loaders, clock }: Context) =>
+      placementOn(await loaders.placements.load(child.id), clock.today()),
+  },
+  Placement: {
+    type: (placement: PlacementRow) => codeIn('PLACE', placement.type),
+    provider: (placement: PlacementRow) => optionalCodeIn('PLACE_PROVIDER', placement.provider),
+    reasonEnded: ({ reasonEnded }: PlacementRow) => reasonEndedAsCode(reasonEnded),
+  },
+};
+
+/** The last placement of a period of care ends with the reason the care ceased, from the other code set. */
+function reasonEndedAsCode(reason: string | null): Code | null {
+  return optionalCodeIn(reason !== null && reasonsForChange.has(reason) ? 'REASON_PLACE_CHANGE' : 'REC', reason);
+}

@@ -1,0 +1,16 @@
+import type { Db } from '@mainstay/subgraph-kit';
+import { rowsOfChildren, type RowsOfChildren } from '../rows-of-children.ts';
+import type { ReviewEntity } from './review.entity.ts';
+
+/** A review, as read for the graph. */
+export type ReviewRow = Pick<ReviewEntity, 'childId' | 'id' | 'heldOn' | 'participation'>;
+
+export type ReviewLoader = RowsOfChildren<ReviewRow>;
+
+/** The reviews of a child, oldest first. */
+export function reviewLoader(db: Db): ReviewLoader {
+  return rowsOfChildren<ReviewRow>(db, {
+    select: 'SELECT child_id AS "childId", id, held_on AS "heldOn", participation FROM review',
+    orderBy: 'held_on, id',
+  });
+}
