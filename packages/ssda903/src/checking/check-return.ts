@@ -9,7 +9,7 @@ import type { RowsByTable } from './child-rows.ts';
 import type { CheckResult, CheckStep, Fault } from './fault.ts';
 import type { CheckedRow, ReturnTables, ReturnToCheck } from './return-to-check.ts';
 import { ReturnRow } from './return-row.ts';
-import { rulesNotRun } from './rules-not-run.ts';
+import { reasonNotRun, rulesNotRun } from './rules-not-run.ts';
 
 /** How many children are checked between two steps. */
 const childrenPerStep = 500;
@@ -53,9 +53,8 @@ export function* checkReturnInSteps(input: ReturnToCheck): Generator<CheckStep, 
 type CellsByTable = Map<TableName, CheckedRow[]>;
 
 function runningRules(input: ReturnToCheck): RunningRules {
-  const left = new Set(rulesNotRun(input).map(({ rule }) => rule));
   const running = (rules: readonly Rule[]) =>
-    rules.filter((rule) => isActive(rule, input.year) && !left.has(rule.code));
+    rules.filter((rule) => isActive(rule, input.year) && reasonNotRun(rule, input) === null);
   return { unusable: running(unusableRules), duplicate: running(duplicateRules), ordinary: running(ordinaryRules) };
 }
 

@@ -8,7 +8,12 @@ import type { Finding, Rule } from '../rule.ts';
 const everyTable = tables.map((table) => table.name);
 
 /** A rule for rows that could not be read, whatever they say. */
-function unusable(code: string, problem: Exclude<RowProblem, 'table-not-collected'>, message: string, whatToDo: string): Rule {
+function unusable(
+  code: string,
+  problem: Exclude<RowProblem, 'table-not-collected'>,
+  message: string,
+  whatToDo: string,
+): Rule {
   return {
     code,
     group: 'reading',

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { tables } from '../tables/tables.ts';
+import { exampleReturn, faultsOf, type RuleExamples } from '../testing/example-return.ts';
+import { rulesNotRun } from '../checking/rules-not-run.ts';
+import { completenessExamples } from './completeness/completeness.examples.ts';
+import { sequenceExamples } from './episode-sequence/episode-sequence.examples.ts';
+import { formatExamples } from './formats/formats.examples.ts';
+import { rules, rulesFor } from './rules.ts';
+import { structuralExamples } from './structural/structural.examples.ts';
+
+const examples: RuleExamples = {
+  ...structuralExamples,
+  ...formatExamples,
+  ...completenessExamples,
+  ...sequenceExamples,
+};
+
+describe('every rule', () => {
+  test('has an example that passes and one that fails, unless CSV files can never answer it', () => {
+    const lacking = rules.filter((rule) => !rule.cannotRun && !examples[rule.code]);
+    expect(lacking.map((rule) => rule.code)).toEqual([]);
+    expect(rules.filter((rule) => rule.cannotRun).map((rule) => rule.code)).toEqual(['105']);
+  });
+
+  test('has a code of its own, words, and something to do', () => {
+    expect(new Set(rules.map((rule) => rule.code)).size).toBe(rules.length);
+    for (const rule of rules) {
+      expect(rule.message.length, rule.code).toBeGreaterThan(10);
+      expect(rule.whatToDo.length, rule.code).toBeGreaterThan(10);
+    }
+  });
+
+  test('is marked as the platform’s own exactly when its code is', () => {
+    for (const rule of rules) expect(rule.isOwn ?? false, rule.code).toBe(rule.code.startsWith('MS'));
+  });
+
+  test('names columns that its tables have', () => {
+    const names = new Set(tables.flatMap((table) => table.columns.map((column) => column.name)));
+    for (const rule of rules.filter((one) => !one.cannotRun)) {
+      for (const field of rule.fields) expect(names.has(field), `${rule.code} ${field}`).toBe(true);
+    }
+  });
+});
+
+describe.each(Object.entries(examples))('rule %s', (code, { year, passes, fails, previous, keepsRowOut }) => {
+  const options = { code, ...(year ? { year } : {}), ...(previous ? { previous } : {}) };
+
+  test('lets the right return pass', () => {
+    expect(faultsOf(passes, options)).toEqual([]);
+  });
+
+  test('objects to the wrong one', () => {
+    const faults = faultsOf(fails, options);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.every((fault) => fault.keepsRowOut === (keepsRowOut ?? false))).toBe(true);
+  });
+});
+
+describe('the rules of a year', () => {
+  test('leave out those of tables that were not collected', () => {
+    const codes = rulesFor(2023).map((rule) => rule.code);
+    expect(codes).toContain('355');
+    expect(codes).not.toContain('SW04STG1');
+    expect(codes).not.toContain('700');
+  });
+
+  test('leave out those that came later', () => {
+    expect(rulesFor(2025).map((rule) => rule.code)).not.toContain('233');
+    expect(rulesFor(2026).map((rule) => rule.code)).toContain('233');
+  });
+});
+
+describe('a rule that cannot be judged', () => {
+  test('is named with the table that is not loaded', () => {
+    const loaded = new Map([...exampleReturn({})].filter(([table]) => table !== 'AD1'));
+    expect(rulesNotRun({ year: 2025, tables: loaded })).toContainEqual({
+      rule: '601',
+      reason: 'AD1 is not loaded for 2025.',
+    });
+  });
+
+  test('is named when it compares with a return of last year that is not loaded', () => {
+    const tablesLoaded = exampleReturn({});
+    expect(rulesNotRun({ year: 2025, tables: tablesLoaded }).map(({ rule }) => rule)).toEqual(['NoE', '105']);
+    expect(rulesNotRun({ year: 2025, tables: tablesLoaded, previous: tablesLoaded }).map(({ rule }) => rule)).toEqual([
+      '105',
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { checkReturn } from '../checking/check-return.ts';
+import type { Fault } from '../checking/fault.ts';
+import type { CheckedRow, ReturnTables } from '../checking/return-to-check.ts';
+import type { RowProblem } from '../reading/return-file.ts';
+import { tables, type ColumnOf, type TableName } from '../tables/tables.ts';
+
+/** The cells of an example row that matter; the others are blank, and CHILD is A1 unless given. */
+export type ExampleRow<T extends TableName> = Partial<Record<ColumnOf<T>, string>> & {
+  readonly problem?: RowProblem;
+};
+
+/** Rows by table. */
+export type ExampleTables = { readonly [T in TableName]?: readonly ExampleRow<T>[] };
+
+/** A return that a rule lets pass, and one that it objects to. */
+export interface RuleExample {
+  /** The collection year; 2025 unless given. */
+  readonly year?: number;
+  readonly passes: ExampleTables;
+  readonly fails: ExampleTables;
+  /** Last year's return, for rules that compare. */
+  readonly previous?: ExampleTables;
+  /** True when the failing row is kept out. */
+  readonly keepsRowOut?: boolean;
+}
+
+/** Examples by rule code. */
+export type RuleExamples = Readonly<Record<string, RuleExample>>;
+
+/** A return in which every table is loaded, most of them empty. */
+export function exampleReturn(example: ExampleTables): ReturnTables {
+  const rowsOf = (table: (typeof tables)[number]): CheckedRow[] => {
+    const rows = (example[table.name] ?? []) as readonly (Readonly<Record<string, string>> & {
+      problem?: RowProblem;
+    })[];
+    return rows.map((row, index) => ({
+      ref: `${table.name}:${index}`,
+      file: table.fileName,
+      line: index + 2,
+      cells: table.columns.map(({ name }) => row[name] ?? (name === 'CHILD' ? 'A1' : '')),
+      problem: row.problem ?? null,
+    }));
+  };
+  return new Map(tables.map((table) => [table.name, rowsOf(table)]));
+}
+
+/** The faults of an example, of one rule when its code is given. */
+export function faultsOf(
+  example: ExampleTables,
+  options: { year?: number; code?: string; previous?: ExampleTables } = {},
+): readonly Fault[] {
+  const { faults } = checkReturn({
+    year: options.year ?? 2025,
+    tables: exampleReturn(example),
+    ...(options.previous ? { previous: exampleReturn(options.previous) } : {}),
+  });
+  return options.code === undefined ? faults : faults.filter((fault) => fault.ruleCode === options.code);
+}
