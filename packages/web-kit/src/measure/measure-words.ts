@@ -1,4 +1,4 @@
-import { addYears, type PlainDate } from '@mainstay/primitives';
+import { addDays, type PlainDate } from '@mainstay/primitives';
 import { formatCount, formatDate, formatInstant, formatNumber } from '../format/format.ts';
 import type { KnownResult, Measure, MissingResult, Unit } from './measure.ts';
 
@@ -112,8 +112,8 @@ export function directionInWords({ goodDirection }: Measure['indicator']): strin
 }
 
 function isWholeYear(from: PlainDate, to: PlainDate): boolean {
-  const dayBefore = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString() as PlainDate;
-  return addYears(dayBefore, 1) === to;
+  const next = addDays(to, 1);
+  return next.slice(4) === from.slice(4) && Number(next.slice(0, 4)) === Number(from.slice(0, 4)) + 1;
 }
 
 function shown(value: number, unit: Unit): number {

@@ -1,0 +1,115 @@
+import { systemClock, type PlainDate } from '@mainstay/primitives';
+import { useLocation, useSearchParams } from 'react-router';
+import { Link } from '../components/link.tsx';
+import { Pagination } from '../components/pagination.tsx';
+import { Table } from '../components/table.tsx';
+import { formatAge, formatDate } from '../format/format.ts';
+import { ChildrenListDocument, type ChildrenListQuery } from '../generated/operations.ts';
+import { useOperation } from '../graph/use-operation.ts';
+import { EmptyState } from '../page/empty-state.tsx';
+import { Page } from '../page/page.tsx';
+import { Part } from '../page/part.tsx';
+import { childOnDay } from './child-on-day.ts';
+import { ChildrenFilterForm } from './children-filter-form.tsx';
+import {
+  addressOfFilters,
+  dayOfList,
+  filtersFromAddress,
+  rangeInWords,
+  variablesOfFilters,
+  type ChildrenFilters,
+} from './children-filters.ts';
+import { PartChooser } from './part-chooser.tsx';
+
+/** What the page of children needs from the module it stands in. */
+export interface ChildrenPageProps {
+  /** The authority whose children are listed; null lists all that the viewer may see. */
+  readonly la: string | null;
+  /** Where a child's own page is. */
+  readonly childPath: (childId: string) => string;
+}
+
+/** The children the viewer may see, page by page, narrowed by filters that are all in the address. */
+export function ChildrenPage({ la, childPath }: ChildrenPageProps) {
+  const [search] = useSearchParams();
+  const today = systemClock.today();
+  const filters = filtersFromAddress(search, today);
+  const operation = useOperation(ChildrenListDocument, variablesOfFilters(filters, la), { keepPrevious: true });
+  return (
+    <Page title="Children">
+      <ChildrenFilterForm key={search.toString()} filters={filters} />
+      <Part what="Children" operation={operation} shape="table">
+        {(data) => (
+          <>
+            {filters.behind && (
+              <PartChooser filters={filters} behind={filters.behind} indicators={data.childIndicators} />
+            )}
+            <ChildrenTable
+              children={data.children}
+              filters={filters}
+              day={dayOfList(filters, today)}
+              childPath={childPath}
+            />
+          </>
+        )}
+      </Part>
+    </Page>
+  );
+}
+
+function ChildrenTable(props: {
+  readonly children: ChildrenListQuery['children'];
+  readonly filters: ChildrenFilters;
+  readonly day: PlainDate;
+  readonly childPath: ChildrenPageProps['childPath'];
+}) {
+  const { children, filters, day, childPath } = props;
+  const rows = children.edges.map(({ node }) => ({ ...node, ...childOnDay(node, day) }));
+  if (rows.length === 0) {
+    return <EmptyState title="No child matches.">Choose another day, or take a filter away.</EmptyState>;
+  }
+  return (
+    <>
+      <Table
+        caption={`${rangeInWords(filters.page, rows.length, children.totalCount)}, as they were on ${formatDate(day)}`}
+        captionSize="s"
+        rows={rows}
+        rowKey={(row) => row.id}
+        hasRowHeads
+        columns={[
+          { key: 'local-id', head: 'Local id', cell: (row) => <Link to={childPath(row.id)}>{row.localId}</Link> },
+          { key: 'age', head: 'Age', isNumeric: true, cell: (row) => formatAge(row.dateOfBirth, day) },
+          { key: 'legal-status', head: 'Legal status', cell: (row) => row.legalStatus?.meaning ?? 'Not looked after' },
+          { key: 'placement', head: 'Placement', cell: (row) => row.placement?.meaning ?? 'None' },
+          { key: 'worker', head: 'Social worker', cell: (row) => row.worker ?? 'None recorded' },
+        ]}
+      />
+      <Steps filters={filters} children={children} />
+    </>
+  );
+}
+
+function Steps({
+  filters,
+  children,
+}: {
+  readonly filters: ChildrenFilters;
+  readonly children: ChildrenListQuery['children'];
+}) {
+  const { pathname } = useLocation();
+  const { hasNextPage, endCursor } = children.pageInfo;
+  const next =
+    hasNextPage && endCursor ? addressOfFilters({ ...filters, after: endCursor, page: filters.page + 1 }) : null;
+  // A cursor leads forward only: from a later page the way back is the first one, or the browser's own.
+  const isLater = filters.after !== null;
+  return (
+    <>
+      {isLater && (
+        <p className="govuk-body">
+          <Link to={`${pathname}${addressOfFilters({ ...filters, after: null })}`}>Back to the first page</Link>
+        </p>
+      )}
+      <Pagination next={next && `${pathname}${next}`} label="Pages of children" />
+    </>
+  );
+}

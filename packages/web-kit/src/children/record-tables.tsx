@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { Table, type Column } from '../components/table.tsx';
+import { formatShortDate } from '../format/format.ts';
+import { EmptyState } from '../page/empty-state.tsx';
+import type { LifeLineHistory } from '../life-line/life-line.ts';
+
+/** A child's placements, legal statuses, social workers and reviews, each a table. */
+export function RecordTables({ child }: { readonly child: LifeLineHistory }) {
+  return (
+    <>
+      <RecordTable
+        title="Placements"
+        rows={child.placements}
+        rowKey={(placement) => placement.id}
+        columns={[
+          ...dates<LifeLineHistory['placements'][number]>(),
+          { key: 'type', head: 'Type', cell: placementType },
+          { key: 'provider', head: 'Provided by', cell: (placement) => placement.provider?.meaning ?? '–' },
+          {
+            key: 'distance',
+            head: 'Miles from home',
+            isNumeric: true,
+            cell: (placement) => placement.distanceFromHomeMiles ?? 'Not known',
+          },
+          { key: 'area', head: 'Area', cell: areaInWords },
+          { key: 'ended', head: 'Why it ended', cell: (placement) => placement.reasonEnded?.meaning ?? '–' },
+        ]}
+      />
+      <RecordTable
+        title="Legal statuses"
+        rows={child.legalStatuses}
+        rowKey={(status) => `${status.startedOn} ${status.legalStatus.code}`}
+        columns={[
+          ...dates<LifeLineHistory['legalStatuses'][number]>(),
+          {
+            key: 'status',
+            head: 'Legal status',
+            cell: ({ legalStatus }) => `${legalStatus.meaning} (${legalStatus.code})`,
+          },
+        ]}
+      />
+      <RecordTable
+        title="Social workers"
+        rows={child.socialWorkerEpisodes}
+        rowKey={(episode) => episode.id}
+        columns={[
+          ...dates<LifeLineHistory['socialWorkerEpisodes'][number]>(),
+          {
+            key: 'worker',
+            head: 'Social worker',
+            cell: ({ worker }) => (worker.name ? `${worker.name} (${worker.id})` : worker.id),
+          },
+          { key: 'reason', head: 'Why this worker took over', cell: ({ reason }) => reason?.meaning ?? '–' },
+        ]}
+      />
+      <RecordTable
+        title="Reviews"
+        rows={child.reviews}
+        rowKey={(review) => review.id}
+        columns={[
+          { key: 'held', head: 'Held on', cell: (review) => formatShortDate(review.heldOn) },
+          {
+            key: 'part',
+            head: 'How the child took part',
+            cell: ({ participation }) => `${participation.meaning} (${participation.code})`,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function RecordTable<Row>(props: {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly columns: readonly Column<Row>[];
+}): ReactNode {
+  const { title, rows, rowKey, columns } = props;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">{title}</h2>
+      {rows.length === 0 ? (
+        <EmptyState title={`No ${title.toLowerCase()} are on record.`} />
+      ) : (
+        <Table
+          caption={`${title}, oldest first`}
+          isCaptionHidden
+          isDense
+          rows={rows}
+          rowKey={rowKey}
+          columns={columns}
+        />
+      )}
+    </section>
+  );
+}
+
+function dates<Row extends { readonly startedOn: string; readonly endedOn: string | null }>(): Column<Row>[] {
+  return [
+    { key: 'from', head: 'From', cell: (row) => formatShortDate(row.startedOn) },
+    { key: 'to', head: 'To', cell: (row) => (row.endedOn ? formatShortDate(row.endedOn) : 'Still so') },
+  ];
+}
+
+function placementType({ type, isTemporary, isSameCarer }: LifeLineHistory['placements'][number]): string {
+  const notes = [isTemporary && 'temporary', isSameCarer && 'same carers as before'].filter(Boolean);
+  return `${type.meaning} (${[type.code, ...notes].join(', ')})`;
+}
+
+function areaInWords({ isInsideAuthority }: LifeLineHistory['placements'][number]): string {
+  if (isInsideAuthority === null) return 'Not known';
+  return isInsideAuthority ? 'Inside the authority' : 'Outside the authority';
+}

@@ -1,0 +1,36 @@
+import { systemClock } from '@mainstay/primitives';
+import type { ReactNode } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import {
+  lastCompleteYear,
+  newestYearWithData,
+  yearFromAddress,
+  yearsToChoose,
+  type YearsKnown,
+} from './figure-year.ts';
+import { YearChooser } from './year-chooser.tsx';
+
+/** The collection year of a page of figures, from its address; the newest that has ended until the data say better. */
+export function useFigureYear(): { readonly year: number; readonly isAsked: boolean } {
+  const [search] = useSearchParams();
+  const today = systemClock.today();
+  const asked = yearFromAddress(search, today);
+  return { year: asked ?? lastCompleteYear(today), isAsked: asked !== null };
+}
+
+/**
+ * A chooser of years above the figures of the chosen one. When the address asks for none it goes on to the newest with
+ * data, and says so in the address.
+ */
+export function FiguresOfYear({ known, children }: { readonly known: YearsKnown; readonly children: ReactNode }) {
+  const { year, isAsked } = useFigureYear();
+  const today = systemClock.today();
+  const newest = newestYearWithData(known, today);
+  if (!isAsked && newest !== year) return <Navigate to={`?year=${newest}`} replace />;
+  return (
+    <>
+      <YearChooser years={yearsToChoose(known, year, today)} shown={year} />
+      {children}
+    </>
+  );
+}
