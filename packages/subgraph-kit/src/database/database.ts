@@ -41,6 +41,8 @@ export interface Database {
   readonly dataSource: DataSource;
   /** The database roles of this database's audiences. */
   readonly roles: Roles;
+  /** The statements that would make the tables what the entities say; empty when migrations and entities agree. */
+  schemaDrift(): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -49,6 +49,8 @@ export interface Subgraph {
   execute(request: GraphRequest, token: string | undefined): Promise<ExecutionResult>;
   /** Answers an internal call. The token's body is `internalSubject(route, params)`. */
   callInternal(route: string, call: InternalCall): Promise<unknown>;
+  /** True when the subgraph can answer now: its database does. */
+  isReady(): Promise<boolean>;
   /** Serves `POST /graphql`, `POST /internal/<route>` and `GET /health/live|ready`; answers the address. */
   listen(address: { host: string; port: number }): Promise<string>;
   /** Stops taking requests, finishes those under way, then `onClose`. The database stays open: its opener closes it. */

@@ -1,2 +1,8 @@
 export { aViewer } from './a-viewer.ts';
-export { startTestDatabase, TEST_SECRET, type TestDatabaseOptions } from './test-database.ts';
+export {
+  startTestDatabase,
+  TEST_CLOCK,
+  TEST_SECRET,
+  type TestDatabase,
+  type TestDatabaseOptions,
+} from './test-database.ts';

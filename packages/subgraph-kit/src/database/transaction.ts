@@ -1,0 +1,132 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { MainstayError, UnavailableError } from '../errors.ts';
+import type { Db } from './database.ts';
+import { literal, quoted } from './roles.ts';
+
+/** How one transaction begins. */
+export interface TransactionStart {
+  readonly isReadOnly: boolean;
+  /** The role to become; null to stay the login. */
+  readonly role: string | null;
+  /** What `sec.enter` is given; made when the transaction begins, for it holds for seconds only. */
+  readonly context: () => string;
+  readonly statementTimeoutMs: number;
+  readonly onStatement?: ((sql: string) => void) | undefined;
+}
+
+const LOCK_TIMEOUT_MS = 5_000;
+const IDLE_TIMEOUT_MS = 60_000;
+
+/**
+ * Runs `work` in one transaction on one connection. The transaction begins with the first statement, so work that asks
+ * nothing of the database takes no connection; it commits when `work` is done and rolls back when `work` throws.
+ */
+export async function inTransaction<T>(
+  dataSource: DataSource,
+  start: TransactionStart,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  const queryRunner = dataSource.createQueryRunner();
+  const transaction = new Transaction(queryRunner, start);
+  try {
+    const answer = await work(transaction.db);
+    await transaction.commit();
+    return answer;
+  } catch (error) {
+    await transaction.rollBack();
+    throw readable(error);
+  } finally {
+    await queryRunner.release();
+  }
+}
+
+/** What a query runner does with a statement. */
+type RunStatement = QueryRunner['query'];
+
+class Transaction {
+  readonly db: Db;
+  readonly #queryRunner: QueryRunner;
+  readonly #start: TransactionStart;
+  readonly #run: RunStatement;
+  #begun: Promise<void> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #isOver = false;
+
+  constructor(queryRunner: QueryRunner, start: TransactionStart) {
+    this.#queryRunner = queryRunner;
+    this.#start = start;
+    this.#run = queryRunner.query.bind(queryRunner) as RunStatement;
+    // TypeORM's query builders and manager come through here too, so nothing of theirs escapes order or transaction.
+    queryRunner.query = ((sql: string, parameters?: unknown[], structured?: boolean) =>
+      this.#statement(sql, parameters, structured)) as RunStatement;
+    this.db = { query: (sql, params) => this.#rows(sql, params), manager: queryRunner.manager };
+  }
+
+  async commit(): Promise<void> {
+    this.#isOver = true;
+    await this.#last;
+    if (this.#begun) await this.#queryRunner.commitTransaction();
+  }
+
+  async rollBack(): Promise<void> {
+    this.#isOver = true;
+    await this.#last;
+    if (!this.#begun) return;
+    try {
+      if (this.#queryRunner.isTransactionActive) await this.#queryRunner.rollbackTransaction();
+      // TypeORM takes a transaction whose first statement failed for one that never began; the server does not.
+      else if (this.#queryRunner.connection) await this.#run('ROLLBACK');
+    } catch {
+      // The connection is gone, and the transaction with it: the error that led here is the one to tell.
+    }
+  }
+
+  async #rows<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    const result: unknown = await this.#queryRunner.query(sql, [...params], true);
+    return ((result as { records?: Row[] }).records ?? []) as Row[];
+  }
+
+  async #statement(sql: string, parameters?: unknown[], structured?: boolean): Promise<unknown> {
+    if (sql === 'START TRANSACTION') return this.#run(`${sql}${this.#opening()}`);
+    if (sql === 'COMMIT' || sql === 'ROLLBACK') return this.#inOrder(() => this.#run(sql));
+    if (this.#isOver) throw new Error('A statement came after its transaction had ended: something was not awaited.');
+    return this.#inOrder(async () => {
+      await (this.#begun ??= this.#queryRunner.startTransaction());
+      this.#start.onStatement?.(sql);
+      return this.#run(sql, parameters, structured as true);
+    });
+  }
+
+  /** One connection takes one statement at a time; whoever asks next waits, whatever became of the one before. */
+  #inOrder<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(run);
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Follows TypeORM's START TRANSACTION in the same message: one round trip makes the transaction the viewer's. */
+  #opening(): string {
+    const { isReadOnly, role, context, statementTimeoutMs } = this.#start;
+    return [
+      isReadOnly ? ' READ ONLY' : '',
+      ...(role ? [`SET LOCAL ROLE ${quoted(role)}`] : []),
+      `SET LOCAL statement_timeout = ${statementTimeoutMs}`,
+      `SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`,
+      `SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`,
+      `SELECT sec.enter(${literal(context())})`,
+    ].join('; ');
+  }
+}
+
+/** SQLSTATE classes and codes that mean "not now": no connection, shutting down, out of time, waited too long. */
+const NOT_NOW = /^(08...|53...|57P0[1-4]|57014|55P03|40001|40P01|25P03)$/;
+const NO_CONNECTION = /^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)$/;
+
+/** An error of the database that trying again may mend becomes `UnavailableError`; all others stay what they are. */
+function readable(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof MainstayError) return error;
+  const code = String((error as { code?: unknown }).code ?? '');
+  const isLost = /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  if (!NOT_NOW.test(code) && !NO_CONNECTION.test(code) && !isLost) return error;
+  return new UnavailableError('The database does not answer in time. Try again in a moment.', { cause: error });
+}
