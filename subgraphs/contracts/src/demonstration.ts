@@ -1,0 +1,85 @@
+import { childId, type Database, type Db } from '@mainstay/subgraph-kit';
+import type { PlainDate } from '@mainstay/primitives';
+import type { Governance } from './modules/practice/practice.entity.ts';
+
+/** Synthetic practices, contracts and allocations. */
+export interface DemonstrationContracts {
+  readonly practices: readonly {
+    id: string;
+    name: string;
+    governance: Governance;
+    parentOrganisation: string | null;
+    foundedOn: PlainDate;
+  }[];
+  readonly contracts: readonly {
+    id: string;
+    laCode: string;
+    practiceId: string;
+    startsOn: PlainDate;
+    endsOn: PlainDate | null;
+    agreedChildren: number;
+    tolerance: number;
+  }[];
+  readonly allocations: readonly {
+    laCode: string;
+    /** The authority's own number of the child. */
+    localId: string;
+    contractId: string;
+    startedOn: PlainDate;
+    endedOn: PlainDate | null;
+  }[];
+}
+
+/** Rows a statement: far from PostgreSQL's limits, few round trips. */
+const BATCH = 2_000;
+
+/**
+ * Loads demonstration data when there is no practice yet: all of it, or nothing.
+ *
+ * @returns whether it was loaded.
+ */
+export async function loadDemonstration(database: Database, rows: DemonstrationContracts): Promise<boolean> {
+  return database.owner(async (db) => {
+    await db.query(`SELECT pg_advisory_xact_lock(hashtextextended('demonstration', 0))`);
+    const [practice] = await db.query('SELECT 1 FROM practice LIMIT 1');
+    if (practice) return false;
+    await insertPractices(db, rows.practices);
+    await insertContracts(db, rows.contracts);
+    for (let from = 0; from < rows.allocations.length; from += BATCH) {
+      await insertAllocations(db, rows.allocations.slice(from, from + BATCH));
+    }
+    return true;
+  });
+}
+
+async function insertPractices(db: Db, practices: DemonstrationContracts['practices']): Promise<void> {
+  await db.query(
+    `INSERT INTO practice (id, name, governance, parent_organisation, founded_on)
+     SELECT * FROM jsonb_to_recordset($1::jsonb)
+       AS t (id text, name text, governance text, "parentOrganisation" text, "foundedOn" date)`,
+    [JSON.stringify(practices)],
+  );
+}
+
+async function insertContracts(db: Db, contracts: DemonstrationContracts['contracts']): Promise<void> {
+  await db.query(
+    `INSERT INTO contract (la_code, id, practice_id, starts_on, ends_on, agreed_children, agreed_children_tolerance)
+     SELECT * FROM jsonb_to_recordset($1::jsonb)
+       AS t ("laCode" text, id text, "practiceId" text, "startsOn" date, "endsOn" date, "agreedChildren" int, tolerance int)`,
+    [JSON.stringify(contracts)],
+  );
+}
+
+async function insertAllocations(db: Db, allocations: DemonstrationContracts['allocations']): Promise<void> {
+  const rows = allocations.map((allocation) => ({
+    ...allocation,
+    childId: childId(allocation.laCode, allocation.localId),
+  }));
+  await db.query(
+    `INSERT INTO allocation (la_code, id, child_id, contract_id, started_on, ended_on)
+     SELECT "laCode", concat_ws('.', "childId", "contractId", "startedOn"::text), "childId", "contractId", "startedOn", "endedOn"
+       FROM jsonb_to_recordset($1::jsonb)
+         AS t ("laCode" text, "childId" text, "contractId" text, "startedOn" date, "endedOn" date)`,
+    [JSON.stringify(rows)],
+  );
+}

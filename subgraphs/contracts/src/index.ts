@@ -1,0 +1,34 @@
+import type { Clock } from '@mainstay/primitives';
+import { createSubgraph, type Database, type Logger, type Subgraph } from '@mainstay/subgraph-kit';
+import { createContext } from './context.ts';
+import { allocationFeedRoute } from './modules/allocation/allocation.internal.ts';
+import { viewerContextRoute } from './modules/practice/practice.internal.ts';
+import { modules } from './modules/index.ts';
+import { authorityContextRoute } from './modules/local-authority/local-authority.internal.ts';
+
+export { openContractsDatabase, type OpenContractsDatabaseOptions } from './database.ts';
+export { loadDemonstration, type DemonstrationContracts } from './demonstration.ts';
+export type { AllocationEvent } from './modules/allocation/allocation.entity.ts';
+export type { PracticeContext } from './modules/practice/practice.internal.ts';
+export type { AuthorityContext } from './modules/local-authority/local-authority.internal.ts';
+
+/** The subgraph of local authorities, practices, contracts and allocations over an open database. */
+export function createContractsSubgraph(options: {
+  database: Database;
+  clock: Clock;
+  secret: string;
+  logger?: Logger;
+}): Subgraph {
+  const { database, clock } = options;
+  return createSubgraph({
+    ...options,
+    name: 'contracts',
+    modules,
+    createContext,
+    internal: {
+      'viewer-context': viewerContextRoute(database, clock),
+      'authority-context': authorityContextRoute(database),
+      'allocation-feed': allocationFeedRoute(database),
+    },
+  });
+}

@@ -1,0 +1,113 @@
+import type { PlainDate } from '@mainstay/primitives';
+import { EntitySchema } from 'typeorm';
+
+/** One row of `allocation`. */
+export interface AllocationRow {
+  readonly laCode: string;
+  /** Begins with the authority's code: `<child id>.<contract id>.<first day>`. */
+  readonly id: string;
+  readonly childId: string;
+  readonly contractId: string;
+  readonly practiceId: string;
+  readonly startedOn: PlainDate;
+  /** The last day as it was recorded; null while none is. */
+  readonly endedOn: PlainDate | null;
+  /** The last day on which it holds: `endedOn` or the contract's last day, whichever comes first; null when neither is known. */
+  readonly lastDay: PlainDate | null;
+}
+
+/**
+ * A child's being looked after by a practice under a contract.
+ *
+ * `practice_id` and `access_until` follow from the contract and are kept by triggers, so that row-level security and the
+ * exclusion constraint need no look at another table. `access_until` is `infinity` when no end is known. The constraint
+ * is what makes two allocations of one child on one day impossible, whatever the code above it does.
+ */
+export const AllocationEntity = new EntitySchema<
+  Omit<AllocationRow, 'lastDay'> & {
+    readonly accessUntil: PlainDate;
+    readonly recordedAt: Date;
+    readonly recordedBy: string | null;
+  }
+>({
+  name: 'Allocation',
+  tableName: 'allocation',
+  columns: {
+    laCode: { name: 'la_code', type: 'text', primary: true, primaryKeyConstraintName: 'pk_allocation' },
+    id: { name: 'id', type: 'text', primary: true, primaryKeyConstraintName: 'pk_allocation' },
+    childId: { name: 'child_id', type: 'text' },
+    contractId: { name: 'contract_id', type: 'text' },
+    practiceId: { name: 'practice_id', type: 'text' },
+    startedOn: { name: 'started_on', type: 'date' },
+    endedOn: { name: 'ended_on', type: 'date', nullable: true },
+    accessUntil: { name: 'access_until', type: 'date' },
+    recordedAt: { name: 'recorded_at', type: 'timestamptz', default: () => 'now()' },
+    recordedBy: { name: 'recorded_by', type: 'text', nullable: true },
+  },
+  indices: [
+    { name: 'ix_allocation_la_code_child_id', columns: ['laCode', 'childId'] },
+    { name: 'ix_allocation_la_code_contract_id', columns: ['laCode', 'contractId'] },
+    { name: 'ix_allocation_practice_id', columns: ['practiceId'] },
+  ],
+  checks: [
+    { name: 'ck_allocation_child', expression: `starts_with(child_id, la_code || '.')` },
+    { name: 'ck_allocation_dates', expression: 'ended_on IS NULL OR ended_on >= started_on' },
+  ],
+  exclusions: [
+    {
+      name: 'ex_allocation_one_per_child',
+      expression: `USING gist (la_code WITH =, child_id WITH =, daterange(started_on, access_until, '[]') WITH &&)`,
+    },
+  ],
+  foreignKeys: [
+    {
+      name: 'fk_allocation_contract',
+      target: 'Contract',
+      columnNames: ['laCode', 'contractId'],
+      referencedColumnNames: ['laCode', 'id'],
+    },
+  ],
+});
+
+/** One row of `allocation_request`: an `allocateChildren` that was carried out, by the key its caller gave it. */
+export interface AllocationRequestRow {
+  readonly laCode: string;
+  readonly idempotencyKey: string;
+  /** SHA-256 of what was asked, to tell a repeat from another request under the same key. */
+  readonly requestHash: string;
+  /** The allocations made, in the order of the request. */
+  readonly allocationIds: readonly string[];
+}
+
+/** What makes `allocateChildren` safe to send again: written in the transaction that allocates. */
+export const AllocationRequestEntity = new EntitySchema<
+  AllocationRequestRow & { readonly recordedAt: Date; readonly recordedBy: string }
+>({
+  name: 'AllocationRequest',
+  tableName: 'allocation_request',
+  columns: {
+    laCode: { name: 'la_code', type: 'text', primary: true, primaryKeyConstraintName: 'pk_allocation_request' },
+    idempotencyKey: {
+      name: 'idempotency_key',
+      type: 'text',
+      primary: true,
+      primaryKeyConstraintName: 'pk_allocation_request',
+    },
+    requestHash: { name: 'request_hash', type: 'text' },
+    allocationIds: { name: 'allocation_ids', type: 'text', array: true },
+    recordedAt: { name: 'recorded_at', type: 'timestamptz', default: () => 'now()' },
+    recordedBy: { name: 'recorded_by', type: 'text' },
+  },
+});
+
+/** What the outbox tells of an allocation, under the topic `allocation`: how it stands after the change. */
+export interface AllocationEvent {
+  readonly id: string;
+  readonly laCode: string;
+  readonly childId: string;
+  readonly practiceId: string;
+  readonly contractId: string;
+  readonly startedOn: PlainDate;
+  /** The last day on which it holds, its contract's end included; null when none is known. */
+  readonly endedOn: PlainDate | null;
+}

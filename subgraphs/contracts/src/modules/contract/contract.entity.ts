@@ -1,0 +1,51 @@
+import type { PlainDate } from '@mainstay/primitives';
+import { EntitySchema } from 'typeorm';
+
+/** One row of `contract`. */
+export interface ContractRow {
+  readonly laCode: string;
+  readonly id: string;
+  readonly practiceId: string;
+  readonly startsOn: PlainDate;
+  /** The last day, which still belongs to the contract; null when no end was agreed. */
+  readonly endsOn: PlainDate | null;
+  readonly agreedChildren: number;
+  readonly agreedChildrenTolerance: number;
+}
+
+/**
+ * An agreement between one local authority and one practice. The authority's row: its code leads the key, and `id` is
+ * unique over all authorities because it is all that a reference in the graph carries.
+ */
+export const ContractEntity = new EntitySchema<ContractRow & { readonly recordedAt: Date }>({
+  name: 'Contract',
+  tableName: 'contract',
+  columns: {
+    laCode: { name: 'la_code', type: 'text', primary: true, primaryKeyConstraintName: 'pk_contract' },
+    id: { name: 'id', type: 'text', primary: true, primaryKeyConstraintName: 'pk_contract' },
+    practiceId: { name: 'practice_id', type: 'text' },
+    startsOn: { name: 'starts_on', type: 'date' },
+    endsOn: { name: 'ends_on', type: 'date', nullable: true },
+    agreedChildren: { name: 'agreed_children', type: 'integer' },
+    agreedChildrenTolerance: { name: 'agreed_children_tolerance', type: 'integer' },
+    recordedAt: { name: 'recorded_at', type: 'timestamptz', default: () => 'now()' },
+  },
+  uniques: [{ name: 'uq_contract_id', columns: ['id'] }],
+  indices: [
+    { name: 'ix_contract_la_code_practice_id', columns: ['laCode', 'practiceId'] },
+    { name: 'ix_contract_practice_id', columns: ['practiceId'] },
+  ],
+  checks: [
+    { name: 'ck_contract_dates', expression: 'ends_on IS NULL OR ends_on >= starts_on' },
+    { name: 'ck_contract_agreed_children', expression: 'agreed_children > 0 AND agreed_children_tolerance >= 0' },
+  ],
+  foreignKeys: [
+    {
+      name: 'fk_contract_local_authority',
+      target: 'LocalAuthority',
+      columnNames: ['laCode'],
+      referencedColumnNames: ['laCode'],
+    },
+    { name: 'fk_contract_practice', target: 'Practice', columnNames: ['practiceId'], referencedColumnNames: ['id'] },
+  ],
+});

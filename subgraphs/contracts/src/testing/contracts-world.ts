@@ -1,0 +1,113 @@
+import { fixedClock, plainDate } from '@mainstay/primitives';
+import {
+  childId,
+  signCaller,
+  type Caller,
+  type Database,
+  type GraphRequest,
+  type Subgraph,
+  type Viewer,
+} from '@mainstay/subgraph-kit';
+import { aViewer, startTestDatabase, TEST_SECRET } from '@mainstay/subgraph-kit/testing';
+import type { ExecutionResult } from 'graphql';
+import { entities } from '../database.ts';
+import { createContractsSubgraph } from '../index.ts';
+import { loadDemonstration, type DemonstrationContracts } from '../demonstration.ts';
+import { migrations } from '../migrations/index.ts';
+import { loadLocalAuthorities } from '../modules/local-authority/local-authority.reference.ts';
+
+/** Two authorities, two practices and one day that all tests of this subgraph share. */
+export const BIRMINGHAM = 'E08000025';
+export const SANDWELL = 'E08000028';
+export const clock = fixedClock(new Date('2026-11-22T12:00:00Z'));
+
+export const birmingham = aViewer({ role: 'la-commissioner', laCodes: [BIRMINGHAM] });
+export const sandwell = aViewer({ role: 'la-commissioner', laCodes: [SANDWELL] });
+export const harbour = practiceViewer('harbour', [BIRMINGHAM]);
+export const oak = practiceViewer('oak', [SANDWELL]);
+export const stranger = practiceViewer('nowhere', []);
+
+/** An inspector of an authority whose window is the given days. */
+export function inspectorOf(laCode: string, from: string, to: string): Viewer {
+  return aViewer({
+    role: 'ofsted-inspector',
+    audience: 'inspector',
+    laCodes: [laCode],
+    inspection: { id: 'inspection', laCode, from: plainDate(from), to: plainDate(to) },
+  });
+}
+
+function practiceViewer(practiceId: string, laCodes: string[]): Viewer {
+  return aViewer({ role: 'swp-manager', audience: 'practice', laCodes, practiceId });
+}
+
+/** The id of a child by the authority's own number. */
+export function child(laCode: string, localId: string | number): string {
+  return childId(laCode, String(localId));
+}
+
+/**
+ * Harbour works for Birmingham. Oak worked for Birmingham until March 2024 and works for Sandwell; its next contract with
+ * Sandwell has not begun. Birmingham's children 1 (Harbour, now), 2 (Oak, ended with the contract) and 3 (Harbour, ended).
+ */
+export const world: DemonstrationContracts = {
+  practices: [practice('oak', 'Oak Practice', 'Oak Trust'), practice('harbour', 'Harbour Practice', null)],
+  contracts: [
+    contract('harbour-2023', BIRMINGHAM, 'harbour', ['2023-04-01', '2027-03-31']),
+    contract('oak-birmingham-2020', BIRMINGHAM, 'oak', ['2020-04-01', '2024-03-31']),
+    contract('oak-sandwell-2024', SANDWELL, 'oak', ['2024-04-01', null]),
+    contract('oak-sandwell-2027', SANDWELL, 'oak', ['2027-04-01', null]),
+  ],
+  allocations: [
+    allocation(BIRMINGHAM, '1', 'harbour-2023', ['2024-05-01', null]),
+    allocation(BIRMINGHAM, '2', 'oak-birmingham-2020', ['2021-01-01', null]),
+    allocation(BIRMINGHAM, '3', 'harbour-2023', ['2024-05-01', '2025-01-31']),
+    allocation(SANDWELL, '1', 'oak-sandwell-2024', ['2024-05-01', null]),
+  ],
+};
+
+/** A database of the test's own with the reference data and `world`. */
+export async function startWorld(onStatement?: (sql: string) => void): Promise<Database> {
+  const database = await startTestDatabase('contracts', {
+    entities,
+    migrations,
+    clock,
+    ...(onStatement ? { onStatement } : {}),
+  });
+  await database.service((db) => loadLocalAuthorities(db));
+  await loadDemonstration(database, world);
+  return database;
+}
+
+/** Asks the subgraph over `database` as the gateway would. */
+export function graphOver(
+  database: Database,
+): (viewer: Viewer, query: string, variables?: object) => Promise<ExecutionResult> {
+  const subgraph: Subgraph = createContractsSubgraph({ database, clock, secret: TEST_SECRET });
+  return (viewer, query, variables = {}) => {
+    const request: GraphRequest = { query, variables };
+    const caller: Caller = { kind: 'viewer', viewer };
+    const body = JSON.stringify(request);
+    const token = signCaller(caller, { subgraph: 'contracts', secret: TEST_SECRET, body, now: clock.now() });
+    return subgraph.execute(request, token);
+  };
+}
+
+function practice(id: string, name: string, parentOrganisation: string | null) {
+  return { id, name, governance: 'SOCIAL_ENTERPRISE' as const, parentOrganisation, foundedOn: plainDate('2019-06-01') };
+}
+
+function contract(id: string, laCode: string, practiceId: string, [startsOn, endsOn]: [string, string | null]) {
+  const days = { startsOn: plainDate(startsOn), endsOn: endsOn === null ? null : plainDate(endsOn) };
+  return { id, laCode, practiceId, ...days, agreedChildren: 100, tolerance: 10 };
+}
+
+function allocation(
+  laCode: string,
+  localId: string,
+  contractId: string,
+  [startedOn, endedOn]: [string, string | null],
+) {
+  const days = { startedOn: plainDate(startedOn), endedOn: endedOn === null ? null : plainDate(endedOn) };
+  return { laCode, localId, contractId, ...days };
+}

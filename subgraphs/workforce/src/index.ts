@@ -1,0 +1,17 @@
+import type { Clock } from '@mainstay/primitives';
+import { createSubgraph, type Database, type Logger, type Subgraph } from '@mainstay/subgraph-kit';
+import { createContext } from './context.ts';
+import { modules } from './modules/index.ts';
+
+export { openWorkforceDatabase, type OpenWorkforceDatabaseOptions } from './database.ts';
+export { loadDemonstration, type DemonstrationWorkforce } from './demonstration.ts';
+
+/** The subgraph of workers, their registrations and posts, and measures of staff, over an open database. */
+export function createWorkforceSubgraph(options: {
+  database: Database;
+  clock: Clock;
+  secret: string;
+  logger?: Logger;
+}): Subgraph {
+  return createSubgraph({ ...options, name: 'workforce', modules, sharedSdl: ['measure'], createContext });
+}

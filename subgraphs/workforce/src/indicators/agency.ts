@@ -1,0 +1,25 @@
+import { goesOn, othersThanSocialWorkers, type StaffIndicator } from './staff-indicator.ts';
+
+/** Agency ÷ (agency + in post), in whole-time equivalents: the rate the workforce census publishes. */
+export const agency: StaffIndicator = {
+  code: 'agency',
+  title: 'Agency workers',
+  definition:
+    'Social workers supplied by an agency, as a share of all social workers at the end of the period, both in whole-time equivalents.',
+  numerator: 'Whole-time equivalents of agency social workers at the end of the last day of the period.',
+  denominator:
+    'Whole-time equivalents of all social workers at the end of the last day of the period, agency workers included.',
+  excluded: [othersThanSocialWorkers],
+  unit: 'SHARE',
+  goodDirection: 'LOWER',
+  source: "Children's social work workforce census, Department for Education: agency worker rate.",
+  outcomeArticle: 22,
+  leftOut: [],
+  sql: `
+    measured AS (
+      SELECT question,
+             sum(full_time_equivalent) FILTER (WHERE is_agency) AS numerator,
+             sum(full_time_equivalent) AS denominator
+        FROM post WHERE ${goesOn} GROUP BY question
+    )`,
+};

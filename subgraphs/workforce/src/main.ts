@@ -1,0 +1,19 @@
+import { systemClock } from '@mainstay/primitives';
+import { createLogger } from '@mainstay/subgraph-kit';
+import { readEnvironment } from './environment.ts';
+import { createWorkforceSubgraph, openWorkforceDatabase } from './index.ts';
+
+/** Runs this subgraph alone: prints its address as one line of JSON, stops on SIGINT and SIGTERM. */
+const { databaseUrl, secret, host, port } = readEnvironment();
+const logger = createLogger({ service: 'workforce', now: systemClock.now });
+const database = await openWorkforceDatabase({ url: databaseUrl, secret, clock: systemClock, logger });
+const subgraph = createWorkforceSubgraph({ database, clock: systemClock, secret, logger });
+const url = await subgraph.listen({ host, port });
+process.stdout.write(`${JSON.stringify({ subgraph: subgraph.name, url })}\n`);
+
+async function stop(): Promise<void> {
+  await subgraph.close();
+  await database.close();
+}
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());

@@ -1,0 +1,43 @@
+import type { PlainDate } from '@mainstay/primitives';
+import { oneByKey, type Db, type Viewer } from '@mainstay/subgraph-kit';
+import DataLoader from 'dataloader';
+import { canReadStaffOf, readableLaCodes } from '../employment/employment.policy.ts';
+import type { WorkerRow } from './worker.entity.ts';
+import { canReadWorker } from './worker.policy.ts';
+import { findStaff, findWorkersById, type StaffPage } from './worker.repository.ts';
+
+/** One page of an employer's staff and how many there are on all pages. */
+export interface Staff {
+  readonly workers: readonly WorkerRow[];
+  readonly total: number;
+}
+
+/** The two ways to workers; each answers those the viewer may see. */
+export interface WorkerLoaders {
+  readonly worker: DataLoader<string, WorkerRow | null>;
+  readonly staff: DataLoader<StaffPage, Staff, string>;
+}
+
+/** Loaders of workers for one request. */
+export function createWorkerLoaders(db: Db, viewer: Viewer, today: PlainDate): WorkerLoaders {
+  const visible = (rows: readonly WorkerRow[]): WorkerRow[] => rows.filter((row) => canReadWorker(viewer, row, today));
+  return {
+    worker: oneByKey(
+      async (ids) => visible(await findWorkersById(db, ids)),
+      (worker) => worker.id,
+    ),
+    staff: new DataLoader<StaffPage, Staff, string>(
+      async (pages) => {
+        const rows = await findStaff(db, pages, readableLaCodes(viewer, today));
+        const found = Map.groupBy(rows, (row) => row.page);
+        return pages.map((page, index) => {
+          const onPage = found.get(index) ?? [];
+          if (!canReadStaffOf(viewer, page, today)) return { workers: [], total: 0 };
+          const workers = onPage.filter((row) => row.place > page.offset && row.place <= page.offset + page.limit);
+          return { workers: visible(workers), total: onPage[0]?.total ?? 0 };
+        });
+      },
+      { cacheKeyFn: (page) => JSON.stringify([page.employerKind, page.employerId, page.on, page.limit, page.offset]) },
+    ),
+  };
+}

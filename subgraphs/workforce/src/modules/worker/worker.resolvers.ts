@@ -1,0 +1,24 @@
+import type { Context } from '../../context.ts';
+import { isHeldOn } from '../employment/employment.held-on.ts';
+
+/** A worker in the graph: a number that some record names, with what the viewer's organisation knows of it. */
+export interface Worker {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** The worker of this number; nothing but the number when the viewer may see no record. */
+export async function workerOf(id: string, { loaders }: Context): Promise<Worker> {
+  return (await loaders.worker.load(id)) ?? { id, name: null };
+}
+
+/** Resolvers of workers. */
+export const workerResolvers = {
+  Worker: {
+    __resolveReference: ({ id }: Worker, context: Context) => workerOf(id, context),
+    registration: ({ id }: Worker, _: unknown, { loaders }: Context) => loaders.registrationOfWorker.load(id),
+    employments: ({ id }: Worker, _: unknown, { loaders }: Context) => loaders.employmentsOfWorker.load(id),
+    currentEmployment: async ({ id }: Worker, _: unknown, { loaders, today }: Context) =>
+      (await loaders.employmentsOfWorker.load(id)).find((employment) => isHeldOn(employment, today)) ?? null,
+  },
+};
