@@ -12,7 +12,7 @@ export type {
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.ts';
 export { openDatabase } from './database/open-database.ts';
 export { appRole, roles } from './database/roles.ts';
-export { guardTable, openTable, type Access, type TableGuard } from './database/row-security.ts';
+export { guardBy, guardTable, openTable, type Access, type TableGuard } from './database/row-security.ts';
 export {
   BadInputError,
   ForbiddenError,

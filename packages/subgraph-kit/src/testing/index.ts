@@ -1,4 +1,5 @@
 export { aViewer } from './a-viewer.ts';
+export { moduleFaults, tableFaults } from './conventions.ts';
 export {
   startTestDatabase,
   TEST_CLOCK,
