@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createFeedCursor, guardTable } from '@mainstay/subgraph-kit';
+import { createFeedCursor, guardTable, openTable } from '@mainstay/subgraph-kit';
 
 /**
  * Creates `allocation`, the copy of what contracts tells, with the cursor of its feed, and `postcode`, the directory that
@@ -40,14 +40,7 @@ export class CreateAllocation1795305600002 implements MigrationInterface {
       service: 'write',
       figures: 'practice_id = (SELECT sec.practice())',
     });
-    await guardTable(queryRunner, {
-      table: 'postcode',
-      la: { read: 'true' },
-      practice: 'true',
-      inspector: { read: 'true' },
-      service: 'write',
-      figures: 'true',
-    });
+    await openTable(queryRunner, 'postcode');
     await createFeedCursor(queryRunner);
   }
 

@@ -1,0 +1,104 @@
+import {
+  checkReturnInSteps,
+  rulesNotRun,
+  tables as allTables,
+  type CheckedRow,
+  type Fault,
+  type ReturnTables,
+  type RuleNotRun,
+  type TableName,
+} from '@mainstay/ssda903';
+import type { Db } from '@mainstay/subgraph-kit';
+import { findCells } from '../return-903/return-903.repository.ts';
+import type { ReceivedReturn } from './received-return.ts';
+
+/** What checking found. */
+export interface CheckedReturn {
+  /** Faults of rows that were sent, in the order of child, table and row. */
+  readonly faults: readonly Fault[];
+  readonly rulesNotRun: readonly RuleNotRun[];
+  /** `ref`s of the rows that are not to be loaded. */
+  readonly keptOut: ReadonlySet<number>;
+  /** `ref`s of rows that are loaded with a fault recorded against them. */
+  readonly withFault: ReadonlySet<number>;
+}
+
+/** What the rules need besides the rows that were sent. */
+export interface HeldReturns {
+  /** Tables of the same year that were not sent: the rows are judged together with theirs. */
+  readonly context: ReturnTables;
+  /** Last year's return; undefined when nothing of it is held. */
+  readonly previous: ReturnTables | undefined;
+}
+
+/** Fetches what the rules need of the returns held. */
+export async function findHeldReturns(
+  db: Db,
+  { laCode, year, sent }: { laCode: string; year: number; sent: Iterable<TableName> },
+): Promise<HeldReturns> {
+  const sentTables = new Set(sent);
+  const others = allTables.map(({ name }) => name).filter((name) => !sentTables.has(name));
+  const context = await findTables(db, { laCode, year }, others);
+  const previous = await findTables(
+    db,
+    { laCode, year: year - 1 },
+    allTables.map(({ name }) => name),
+  );
+  return { context, previous: previous.size > 0 ? previous : undefined };
+}
+
+/**
+ * Judges the rows that were sent by every rule of the year, giving way to other work between steps.
+ *
+ * @param onStep told the share of children checked, 0 to 1.
+ */
+export async function checkReceived(
+  received: ReceivedReturn,
+  held: HeldReturns,
+  { year, onStep }: { year: number; onStep: (share: number) => Promise<void> },
+): Promise<CheckedReturn> {
+  const input = {
+    year,
+    tables: new Map<TableName, readonly CheckedRow[]>([...held.context, ...received.tables]),
+    ...(held.previous ? { previous: held.previous } : {}),
+  };
+  const faults: Fault[] = [];
+  const keptOut = new Set<number>();
+  const faulty = new Set<number>();
+  for (const step of checkReturnInSteps(input)) {
+    for (const fault of step.faults) {
+      if (fault.isContext || typeof fault.rowRef !== 'number') continue;
+      faults.push(fault);
+      (fault.keepsRowOut ? keptOut : faulty).add(fault.rowRef);
+    }
+    await onStep(step.childrenTotal === 0 ? 1 : step.childrenChecked / step.childrenTotal);
+  }
+  return {
+    faults: faults.toSorted(byChildTableAndRow),
+    rulesNotRun: rulesNotRun(input),
+    keptOut,
+    withFault: faulty.difference(keptOut),
+  };
+}
+
+const tableOrder = new Map<string, number>(allTables.map(({ name }, index) => [name, index]));
+
+function byChildTableAndRow(one: Fault, other: Fault): number {
+  if (one.childLocalId !== other.childLocalId) return one.childLocalId < other.childLocalId ? -1 : 1;
+  if (one.table !== other.table) return (tableOrder.get(one.table) ?? 0) - (tableOrder.get(other.table) ?? 0);
+  return Number(one.rowRef) - Number(other.rowRef);
+}
+
+async function findTables(
+  db: Db,
+  key: { laCode: string; year: number },
+  names: readonly TableName[],
+): Promise<Map<TableName, CheckedRow[]>> {
+  const tables = new Map<TableName, CheckedRow[]>();
+  for (const { table, file, cells } of await findCells(db, key, names)) {
+    const rows = tables.get(table) ?? [];
+    tables.set(table, rows);
+    rows.push({ ref: `held ${rows.length}`, file, line: 0, cells, isContext: true });
+  }
+  return tables;
+}

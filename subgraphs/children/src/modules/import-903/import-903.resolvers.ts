@@ -1,0 +1,119 @@
+import { rules, rulesFor, type Rule } from '@mainstay/ssda903';
+import { keyOfCursor, cursorOf, offsetOf, pageOf, pageSize } from '@mainstay/subgraph-kit';
+import { assertUnreachable } from '@mainstay/primitives';
+import type { Context } from '../../context.ts';
+import type { Import903Entity, ReturnFaultEntity } from './import-903.entity.ts';
+import { canImport, importingAuthority } from './import-903.policy.ts';
+import { findImport, findImports } from './import-903.repository.ts';
+import {
+  startImport903,
+  yearOutOfRange,
+  type StartImport903Input,
+  type StartImport903Outcome,
+} from './import-903.service.ts';
+import type { ImportContext } from './import-context.ts';
+import { countFaultsByChild, countFaultsByRule, findFaults, type FaultsOfRule } from './return-fault.repository.ts';
+
+interface Page {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** Imports of returns, between the graph and the domain. */
+export const import903Resolvers = {
+  Query: {
+    import903: async (_: unknown, { id }: { id: string }, { db, viewer }: Context) => {
+      const found = importingAuthority(viewer) ? await findImport(db, id) : null;
+      return found && canImport(viewer, found.laCode) ? found : null;
+    },
+    imports903: async (_: unknown, { first, after }: Page, { db, viewer }: Context) => {
+      const [laCode, offset] = [importingAuthority(viewer), offsetOf(after)];
+      const page = { first: pageSize(first), offset };
+      const found = laCode ? await findImports(db, laCode, page) : { rows: [], totalCount: 0 };
+      return pageOf({ ...found, ...page, after });
+    },
+    rules903: (_: unknown, { year }: { year: number }) => rulesFor(year).map(ruleOf),
+  },
+  Mutation: {
+    startImport903: async (_: unknown, { input }: { input: StartImport903Input }, context: ImportContext) =>
+      startImport903Result(await startImport903(input, context)),
+  },
+  Import903: {
+    localAuthority: ({ laCode }: Import903Entity) => ({ id: laCode }),
+    rulesNotRun: ({ rulesNotRun }: Import903Entity) =>
+      rulesNotRun.map(({ rule, reason }) => ({ rule: ruleCalled(rule), reason })),
+    faultsByRule: async (parent: Import903Entity, _: unknown, { db }: Context) =>
+      (await countFaultsByRule(db, parent)).map(faultsOfRule),
+    faultsByChild: async (parent: Import903Entity, { first, after }: Page, { db }: Context) => {
+      const page = { first: pageSize(first), offset: offsetOf(after) };
+      return pageOf({ ...(await countFaultsByChild(db, parent, page)), ...page, after });
+    },
+    faults: async (parent: Import903Entity, wanted: Page & FaultFilter, { db }: Context) => {
+      const after = keyOfCursor(wanted.after)?.[0];
+      const found = await findFaults(db, parent, {
+        rule: wanted.rule ?? null,
+        childLocalId: wanted.childLocalId ?? null,
+        first: pageSize(wanted.first),
+        after: typeof after === 'number' ? after : -1,
+      });
+      return pageOf({
+        ...found,
+        first: wanted.first,
+        after: wanted.after,
+        cursorOf: ({ ordinal }) => cursorOf(ordinal),
+      });
+    },
+  },
+  ReturnFault: {
+    file: ({ fileName }: ReturnFaultEntity) => fileName,
+    row: ({ rowNumber }: ReturnFaultEntity) => rowNumber,
+    table: ({ tableName }: ReturnFaultEntity) => tableName,
+    rule: ({ ruleCode, message }: ReturnFaultEntity) => ruleCalled(ruleCode, message),
+  },
+};
+
+interface FaultFilter {
+  readonly rule?: string | null;
+  readonly childLocalId?: string | null;
+}
+
+/** A rule as the graph answers it. */
+interface Rule903 {
+  readonly code: string;
+  readonly message: string;
+  readonly tables: readonly string[];
+  readonly fields: readonly string[];
+}
+
+const ruleByCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+function ruleOf({ code, message, tables, fields }: Rule): Rule903 {
+  return { code, message, tables, fields };
+}
+
+/** The rule; what is on record of it when a later release no longer knows it. */
+function ruleCalled(code: string, message = ''): Rule903 {
+  const rule = ruleByCode.get(code);
+  return rule ? ruleOf(rule) : { code, message, tables: [], fields: [] };
+}
+
+function faultsOfRule({ ruleCode, message, ...counts }: FaultsOfRule): object {
+  return { rule: ruleCalled(ruleCode, message), ...counts };
+}
+
+function startImport903Result(outcome: StartImport903Outcome): object {
+  switch (outcome.kind) {
+    case 'started':
+      return { __typename: 'StartImport903Success', import: outcome.started };
+    case 'upload-not-found':
+      return {
+        __typename: 'UploadNotFoundError',
+        message: 'Some of the files are not here any more. Send them again.',
+        uploadIds: outcome.uploadIds,
+      };
+    case 'year-out-of-range':
+      return { __typename: 'CollectionYearError', message: yearOutOfRange(outcome.lastYear) };
+    default:
+      return assertUnreachable(outcome);
+  }
+}

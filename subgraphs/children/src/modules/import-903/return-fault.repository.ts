@@ -1,0 +1,110 @@
+import type { Db } from '@mainstay/subgraph-kit';
+import { insertRows } from '../../history/insert-rows.ts';
+import type { ReturnFaultEntity } from './import-903.entity.ts';
+import type { ImportKey } from './import-903.repository.ts';
+
+/** A fault as it is put on record; its place in the list is its place in the order of child, table and row. */
+export type FoundFault = Omit<ReturnFaultEntity, 'laCode' | 'importId' | 'ordinal'>;
+
+/** Puts the faults of an import on record, in the order they are to be read. */
+export async function insertFaults(db: Db, { laCode, id }: ImportKey, faults: readonly FoundFault[]): Promise<void> {
+  await insertRows(db, 'return_fault', {
+    rows: faults.map((fault, ordinal) => ({ ...fault, ordinal })),
+    columns: [
+      { name: 'la_code', type: 'text', value: () => laCode },
+      { name: 'import_id', type: 'text', value: () => id },
+      { name: 'ordinal', type: 'integer', value: (fault) => fault.ordinal },
+      { name: 'file_name', type: 'text', value: (fault) => fault.fileName },
+      { name: 'row_number', type: 'integer', value: (fault) => fault.rowNumber },
+      { name: 'table_name', type: 'text', value: (fault) => fault.tableName },
+      { name: 'fields', type: 'text', value: (fault) => fault.fields.join(',') },
+      { name: 'rule_code', type: 'text', value: (fault) => fault.ruleCode },
+      { name: 'message', type: 'text', value: (fault) => fault.message },
+      { name: 'what_to_do', type: 'text', value: (fault) => fault.whatToDo },
+      { name: 'child_local_id', type: 'text', value: (fault) => fault.childLocalId },
+      { name: 'keeps_row_out', type: 'boolean', value: (fault) => fault.keepsRowOut },
+    ],
+    from: {
+      columns: `la_code, import_id, ordinal, file_name, row_number, table_name, fields, rule_code, message, what_to_do,
+        child_local_id, keeps_row_out`,
+      select: `row.la_code, row.import_id, row.ordinal, row.file_name, row.row_number, row.table_name,
+        string_to_array(row.fields, ','), row.rule_code, row.message, row.what_to_do, row.child_local_id,
+        row.keeps_row_out`,
+    },
+  });
+}
+
+/** Which of an import's faults are wanted; all that are not narrowed down. */
+export interface FaultsWanted {
+  readonly rule: string | null;
+  readonly childLocalId: string | null;
+}
+
+/** A page of an import's faults, after the fault numbered `after`, with one more than asked for when there are more. */
+export async function findFaults(
+  db: Db,
+  { laCode, id }: ImportKey,
+  page: FaultsWanted & { first: number; after: number },
+): Promise<{ rows: ReturnFaultEntity[]; totalCount: number }> {
+  const condition = `la_code = $1 AND import_id = $2 AND ($3::text IS NULL OR rule_code = $3)
+    AND ($4::text IS NULL OR child_local_id = $4)`;
+  const wanted = [laCode, id, page.rule, page.childLocalId];
+  const rows = await db.query<ReturnFaultEntity>(
+    `SELECT la_code AS "laCode", import_id AS "importId", ordinal, file_name AS "fileName", row_number AS "rowNumber",
+       table_name AS "tableName", fields, rule_code AS "ruleCode", message, what_to_do AS "whatToDo",
+       child_local_id AS "childLocalId", keeps_row_out AS "keepsRowOut"
+     FROM return_fault WHERE ${condition} AND ordinal > $5 ORDER BY ordinal LIMIT $6`,
+    [...wanted, page.after, page.first + 1],
+  );
+  const [total] = await db.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM return_fault WHERE ${condition}`,
+    wanted,
+  );
+  return { rows, totalCount: total?.count ?? 0 };
+}
+
+/** How often one rule was broken in an import. */
+export interface FaultsOfRule {
+  readonly ruleCode: string;
+  readonly message: string;
+  readonly count: number;
+  readonly children: number;
+  readonly keepsRowOut: boolean;
+}
+
+/** An import's faults counted by rule, most frequent first. */
+export function countFaultsByRule(db: Db, { laCode, id }: ImportKey): Promise<FaultsOfRule[]> {
+  return db.query(
+    `SELECT rule_code AS "ruleCode", min(message) AS message, count(*)::integer AS count,
+       count(DISTINCT child_local_id)::integer AS children, bool_or(keeps_row_out) AS "keepsRowOut"
+     FROM return_fault WHERE la_code = $1 AND import_id = $2 GROUP BY rule_code ORDER BY count(*) DESC, rule_code`,
+    [laCode, id],
+  );
+}
+
+/** How many faults one child's rows have in an import. */
+export interface FaultsOfChild {
+  readonly childLocalId: string;
+  readonly count: number;
+  readonly rules: string[];
+}
+
+/** A page of an import's faults counted by child, most first, with one more than asked for when there are more. */
+export async function countFaultsByChild(
+  db: Db,
+  { laCode, id }: ImportKey,
+  page: { first: number; offset: number },
+): Promise<{ rows: FaultsOfChild[]; totalCount: number }> {
+  const rows = await db.query<FaultsOfChild>(
+    `SELECT child_local_id AS "childLocalId", count(*)::integer AS count,
+       array_agg(DISTINCT rule_code ORDER BY rule_code) AS rules
+     FROM return_fault WHERE la_code = $1 AND import_id = $2 AND child_local_id IS NOT NULL
+     GROUP BY child_local_id ORDER BY count(*) DESC, child_local_id LIMIT $3 OFFSET $4`,
+    [laCode, id, page.first + 1, page.offset],
+  );
+  const [total] = await db.query<{ count: number }>(
+    'SELECT count(DISTINCT child_local_id)::integer AS count FROM return_fault WHERE la_code = $1 AND import_id = $2',
+    [laCode, id],
+  );
+  return { rows, totalCount: total?.count ?? 0 };
+}

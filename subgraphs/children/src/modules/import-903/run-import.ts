@@ -1,0 +1,152 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
+import type { Clock } from '@mainstay/primitives';
+import type { Database, Db, Viewer } from '@mainstay/subgraph-kit';
+import type { ReturnDifference } from '../return-903/return-difference.ts';
+import { checkReceived, findHeldReturns, type CheckedReturn } from './check-received.ts';
+import type { ImportedTable } from './import-903.entity.ts';
+import { finishImport, updateProgress, type ImportOutcome } from './import-903.repository.ts';
+import { changesAnything, compareWithHeld, holdReturnsOf, loadReturn } from './load-return.ts';
+import { readSentFiles, type ReceivedReturn, type SentFile } from './received-return.ts';
+import { insertFaults, type FoundFault } from './return-fault.repository.ts';
+
+/** How long one statement of a load may run. */
+const STATEMENT_TIMEOUT_MS = 10 * 60_000;
+
+/** The import's place on record, and what it is of. */
+export interface ImportOrder {
+  readonly importId: string;
+  readonly laCode: string;
+  readonly year: number;
+  readonly isDryRun: boolean;
+  /** Whose rights the import has. */
+  readonly viewer: Viewer;
+  readonly files: AsyncIterable<SentFile> | Iterable<SentFile>;
+}
+
+/** What an import runs on. */
+export interface ImportMachinery {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Stops the import at its next step; what it did is rolled back. */
+  readonly signal?: AbortSignal;
+}
+
+/** An import was stopped because the platform is stopping. Nothing of it was loaded. */
+export class ImportStoppedError extends Error {
+  override readonly name = 'ImportStoppedError';
+}
+
+/**
+ * Runs an import that is on record: reads, checks and loads. What it loads it loads in one transaction, so it loads all
+ * it accepts or nothing; its progress is written outside that transaction and can be seen meanwhile.
+ *
+ * @throws whatever stopped it; the caller marks the import.
+ */
+export async function runImport(machinery: ImportMachinery, order: ImportOrder): Promise<ImportOutcome> {
+  const tell = teller(machinery, order);
+  await tell(0.01, 'Reading the files');
+  const received = await readSentFiles(order.files, {
+    year: order.year,
+    onFile: () => tell(0.05, 'Reading the files'),
+  });
+  const held = await machinery.database.read(order.viewer, (db) =>
+    findHeldReturns(db, { laCode: order.laCode, year: order.year, sent: received.tables.keys() }),
+  );
+  const checked = await checkReceived(received, held, {
+    year: order.year,
+    onStep: (share) => tell(0.1 + 0.4 * share, `Checking ${received.rowCount} rows`),
+  });
+  await tell(0.5, 'Comparing with what is held');
+  return machinery.database.write(order.viewer, (db) => settle(db, { machinery, order, received, checked, tell }), {
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+  });
+}
+
+interface Findings {
+  readonly machinery: ImportMachinery;
+  readonly order: ImportOrder;
+  readonly received: ReceivedReturn;
+  readonly checked: CheckedReturn;
+  readonly tell: Tell;
+}
+
+/** The one transaction that changes anything: compares, loads, and notes the outcome. */
+async function settle(db: Db, { machinery, order, received, checked, tell }: Findings): Promise<ImportOutcome> {
+  const { laCode, year, importId, isDryRun } = order;
+  await holdReturnsOf(db, laCode);
+  const difference = await compareWithHeld(db, { laCode, year }, { received, checked });
+  const outcome = outcomeOf({ received, checked, difference, isDryRun });
+  await insertFaults(db, { laCode, id: importId }, checked.faults.map(foundFault));
+  if (outcome.status === 'LOADED') {
+    const now = machinery.clock.now();
+    await loadReturn(db, { laCode, year, importId, difference, now }, (done, total) =>
+      tell(0.55 + (0.44 * done) / total, `Working out the histories of ${total} children`),
+    );
+  }
+  await finishImport(db, { laCode, id: importId }, { outcome, at: machinery.clock.now() });
+  return outcome;
+}
+
+type Tell = (progress: number, stage: string) => Promise<void>;
+
+/** Notes the progress in a transaction of its own, lets other work go first, and notices when it is to stop. */
+function teller({ database, signal }: ImportMachinery, { viewer, laCode, importId }: ImportOrder): Tell {
+  return async (progress, stage) => {
+    if (signal?.aborted) throw new ImportStoppedError('The platform is stopping.');
+    await database.write(viewer, (db) =>
+      updateProgress(db, { laCode, id: importId }, { status: 'RUNNING', progress, stage }),
+    );
+    await giveWay();
+  };
+}
+
+function outcomeOf(found: {
+  received: ReceivedReturn;
+  checked: CheckedReturn;
+  difference: ReturnDifference;
+  isDryRun: boolean;
+}): ImportOutcome {
+  const { received, checked, difference, isDryRun } = found;
+  const tables = [...received.tables].map(([table, rows]): ImportedTable => {
+    const counts = difference.tables.get(table);
+    return {
+      table,
+      rowsRead: rows.length,
+      rowsAdded: counts?.added ?? 0,
+      rowsRemoved: counts?.removed ?? 0,
+      rowsUnchanged: counts?.unchanged ?? 0,
+      rowsKeptOut: rows.filter(({ ref }) => checked.keptOut.has(ref)).length,
+      rowsWithFault: rows.filter(({ ref }) => checked.withFault.has(ref)).length,
+    };
+  });
+  return {
+    ...statusOf(difference, isDryRun),
+    files: [...received.files],
+    tables,
+    rulesNotRun: checked.rulesNotRun.map(({ rule, reason }) => ({ rule, reason })),
+    faultCount: checked.faults.length,
+  };
+}
+
+function statusOf(difference: ReturnDifference, isDryRun: boolean): Pick<ImportOutcome, 'status' | 'stage'> {
+  if (isDryRun) return { status: 'CHECKED', stage: 'Checked. Nothing was loaded, as asked.' };
+  if (difference.tables.size === 0) {
+    return { status: 'REFUSED', stage: 'No row could be accepted. Nothing changed.' };
+  }
+  if (changesAnything(difference)) return { status: 'LOADED', stage: 'Loaded.' };
+  return { status: 'UNCHANGED', stage: 'Everything accepted was loaded already. Nothing changed.' };
+}
+
+function foundFault(fault: CheckedReturn['faults'][number]): FoundFault {
+  return {
+    fileName: fault.file,
+    rowNumber: fault.line,
+    tableName: fault.table,
+    fields: [...fault.fields],
+    ruleCode: fault.ruleCode,
+    message: fault.message,
+    whatToDo: fault.whatToDo,
+    childLocalId: fault.childLocalId || null,
+    keepsRowOut: fault.keepsRowOut,
+  };
+}

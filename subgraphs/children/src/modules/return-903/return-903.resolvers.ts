@@ -1,0 +1,28 @@
+import { isTableName } from '@mainstay/ssda903';
+import type { Context } from '../../context.ts';
+import { canImport } from '../import-903/import-903.policy.ts';
+import type { ReturnTableEntity } from './return-903.entity.ts';
+import { findReturnTables } from './return-903.repository.ts';
+import { return903Csv } from './return-903.service.ts';
+
+/** The returns held, between the graph and the domain. */
+export const return903Resolvers = {
+  LocalAuthority: {
+    returns903: async ({ id }: { id: string }, _: unknown, { db, viewer }: Context) =>
+      canImport(viewer, id) ? returnsOf(await findReturnTables(db, id)) : [],
+    return903Csv: (
+      { id }: { id: string },
+      { year, table }: { year: number; table: string },
+      { db, viewer }: Context,
+    ) => (canImport(viewer, id) && isTableName(table) ? return903Csv(db, { laCode: id, year }, table) : null),
+  },
+};
+
+/** Groups an authority's tables, which come newest year first, into its returns. */
+function returnsOf(tables: readonly ReturnTableEntity[]): object[] {
+  return [...Map.groupBy(tables, ({ collectionYear }) => collectionYear)].map(([collectionYear, held]) => ({
+    collectionYear,
+    tables: held.map(({ tableName, rowCount }) => ({ table: tableName, rows: rowCount })),
+    changedAt: held.reduce((last, { changedAt }) => (changedAt > last ? changedAt : last), new Date(0)),
+  }));
+}
