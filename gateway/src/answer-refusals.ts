@@ -1,0 +1,56 @@
+import type { Logger } from '@mainstay/subgraph-kit';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { newReference } from './graph/mask-errors.ts';
+import { HttpError } from './http-error.ts';
+import { SubgraphUnavailableError } from './subgraphs/subgraph-client.ts';
+
+/** Answers what was thrown: a refusal in its own words, everything else with a reference to the log and no more. */
+export function refusals(logger: Logger) {
+  return async (
+    error: FastifyError | HttpError,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> => {
+    const refusal = refusalOf(error) ?? masked(error, request, logger);
+    if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
+    return reply.code(refusal.status).type('application/json; charset=utf-8').send(JSON.stringify(refusal.body));
+  };
+}
+
+function refusalOf(error: FastifyError | HttpError): HttpError | null {
+  if (error instanceof HttpError) return error;
+  if (error instanceof SubgraphUnavailableError) {
+    return new HttpError(
+      503,
+      'SUBGRAPH_UNAVAILABLE',
+      `The part “${error.part}” does not answer. Try again in a minute.`,
+    );
+  }
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new HttpError(
+        413,
+        'BODY_TOO_LARGE',
+        'The body is too large. Send files to /uploads; ask in several requests.',
+      );
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON in UTF-8: Content-Type: application/json.');
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new HttpError(400, 'BAD_REQUEST', 'The body is not complete.');
+    default:
+      return error.statusCode && error.statusCode < 500
+        ? new HttpError(error.statusCode, 'BAD_REQUEST', 'The request is not right.')
+        : null;
+  }
+}
+
+function masked(error: unknown, request: FastifyRequest, logger: Logger): HttpError {
+  const reference = newReference();
+  logger.error('request failed', { requestId: request.id, reference, error });
+  return new HttpError(
+    500,
+    'INTERNAL_SERVER_ERROR',
+    `Something went wrong. If it happens again, report it with the reference ${reference}.`,
+  );
+}

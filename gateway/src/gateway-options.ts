@@ -1,0 +1,41 @@
+import type { Clock } from '@mainstay/primitives';
+import type { Logger, Subgraph } from '@mainstay/subgraph-kit';
+import type { Limits } from './graph/limits.ts';
+import type { DemonstrationHome } from './identity/demonstration-accounts.ts';
+import type { OidcSettings } from './identity/oidc-configuration.ts';
+import type { SubgraphAddress } from './subgraphs/http.subgraph.ts';
+
+/** What a gateway is made of. */
+export interface GatewayOptions {
+  /** The interface to listen on; the loopback one when left out. */
+  readonly host?: string;
+  /** The port to listen on; 0 takes a free one. */
+  readonly port: number;
+  /** The origin that people's browsers see; `http://localhost:<port>` when left out. */
+  readonly publicUrl?: string;
+  /** In production there is no demonstration and no introspection. */
+  readonly isProduction: boolean;
+  /** The platform's secret: keys of cookies and of caller tokens are derived from it. */
+  readonly secret: string;
+  readonly clock: Clock;
+  /** All subgraphs of the supergraph: in this process, or where they listen. */
+  readonly subgraphs: readonly (Subgraph | SubgraphAddress)[];
+  /** Where modules are published. */
+  readonly modulesDir: string;
+  /** The build of the web shell. */
+  readonly shellDir: string;
+  /** Who says who people are: an OpenID provider, or the embedded one with its demonstration accounts. */
+  readonly identity: { readonly oidc: OidcSettings } | { readonly demonstration: DemonstrationHome };
+  readonly limits?: Partial<Limits>;
+  readonly logger?: Logger;
+  /** The composed schema; that of this repository when left out. */
+  readonly supergraph?: string;
+}
+
+/** A gateway, ready to listen. */
+export interface Gateway {
+  /** Listens; answers the public address. */
+  listen(): Promise<string>;
+  /** Takes no more requests, finishes those under way, then closes. The subgraphs stay open: their openers close them. */
+  close(): Promise<void>;
+}

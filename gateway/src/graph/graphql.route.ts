@@ -1,0 +1,141 @@
+import type { Clock } from '@mainstay/primitives';
+import type { Logger } from '@mainstay/subgraph-kit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, type FormattedExecutionResult } from 'graphql';
+import { HttpError } from '../http-error.ts';
+import type { Authenticator, Identity } from '../identity/authenticate.ts';
+import type { Viewers } from '../identity/viewer.ts';
+import { readJson } from '../read-body.ts';
+import { costOf } from './cost.ts';
+import type { DocumentReader } from './document-reader.ts';
+import type { GraphOperation, GraphServer } from './graph-server.ts';
+import { graphRequest, type GraphRequest } from './graph-request.ts';
+import type { Limits } from './limits.ts';
+import type { RegisteredOperations } from './registered-operations.ts';
+
+export interface GraphRouteOptions {
+  readonly graph: GraphServer;
+  readonly operations: RegisteredOperations;
+  readonly documents: DocumentReader;
+  readonly authenticator: Authenticator;
+  readonly viewers: Viewers;
+  readonly limits: Limits;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** The header that tells what an operation costs: see cost.ts. */
+export const costHeader = 'x-mainstay-cost';
+
+const graphType = 'application/graphql-response+json';
+
+/** `POST /graphql`. */
+export async function graphRoute(app: FastifyInstance, o: GraphRouteOptions): Promise<void> {
+  app.post('/graphql', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    const isGraphType = acceptsGraphType(request);
+    reply.type(isGraphType ? `${graphType}; charset=utf-8` : 'application/json; charset=utf-8');
+    const identity = await o.authenticator.require(request, reply);
+    const asked = graphRequest(readJson(request.body as Buffer));
+    try {
+      const operation = await operationOf(asked, identity, o);
+      return reply.send(JSON.stringify(await answer(operation, { identity, request, reply, isGraphType }, o)));
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      const isRefusedAsTooLarge = error.extensions['code'] !== 'GRAPHQL_PARSE_FAILED';
+      reply.code(isGraphType || isRefusedAsTooLarge ? 400 : 200);
+      return reply.send(JSON.stringify({ errors: [error.toJSON()] }));
+    }
+  });
+  app.route({
+    method: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: async (_request, reply) => {
+      reply.header('allow', 'POST');
+      throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Send operations with POST.');
+    },
+  });
+}
+
+interface Asking {
+  readonly identity: Identity;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly isGraphType: boolean;
+}
+
+async function answer(
+  operation: GraphOperation,
+  asking: Asking,
+  o: GraphRouteOptions,
+): Promise<FormattedExecutionResult> {
+  const { identity, request, reply, isGraphType } = asking;
+  const cost = affordableCost(operation, o);
+  reply.header(costHeader, cost);
+  const startedAt = o.clock.now().getTime();
+  const viewer = await o.viewers.viewerOf(identity.claims, request.id);
+  const context = {
+    caller: { kind: 'viewer' as const, viewer },
+    requestId: request.id,
+    deadline: startedAt + o.limits.requestMs,
+    missingParts: new Set<string>(),
+  };
+  const result = await o.graph.execute(operation, context);
+  // The specification of GraphQL over HTTP: a request that could not begin is 400 only where the client knows the type.
+  if (result.data === undefined && isGraphType) reply.code(400);
+  o.logger.info('operation', {
+    requestId: request.id,
+    operation: operation.operationName,
+    role: viewer.role,
+    code: result.errors?.[0]?.extensions?.['code'] as string | undefined,
+    durationMs: o.clock.now().getTime() - startedAt,
+  });
+  return identity.by === 'bearer' ? { ...result, extensions: { ...result.extensions, cost } } : result;
+}
+
+/** The operation asked for. Pages may only ask for registered ones, by hash. */
+async function operationOf(asked: GraphRequest, { by }: Identity, o: GraphRouteOptions): Promise<GraphOperation> {
+  const { query, hash, variables, operationName } = asked;
+  if (by === 'session' && query !== undefined) {
+    throw new HttpError(
+      400,
+      'QUERY_TEXT_REFUSED',
+      'Pages ask for registered operations by hash; the text of a query needs an access token.',
+    );
+  }
+  if (hash !== undefined) {
+    const registered = await o.operations.find(hash);
+    if (registered === undefined) {
+      throw new HttpError(
+        400,
+        'PERSISTED_QUERY_NOT_FOUND',
+        'No operation is registered under this hash. Load the page again.',
+      );
+    }
+    return { query: registered, variables, operationName };
+  }
+  if (query === undefined)
+    throw new HttpError(400, 'BAD_REQUEST', 'Send `query`, or the hash of a registered operation.');
+  return { query, variables, operationName };
+}
+
+/** Throws GraphQLError when the operation is beyond the limits. */
+function affordableCost({ query, variables, operationName }: GraphOperation, o: GraphRouteOptions): number {
+  const document = o.documents.read(query);
+  const cost = costOf({ schema: o.graph.schema, document, operationName, variables });
+  if (cost <= o.limits.cost) return cost;
+  throw new GraphQLError(
+    `The operation could produce ${cost} objects; at most ${o.limits.cost} are allowed. Ask for smaller pages, or in several requests.`,
+    {
+      extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit: o.limits.cost },
+    },
+  );
+}
+
+/** Throws HttpError 406 when the client takes neither of the two types that the graph speaks. */
+function acceptsGraphType(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? '*/*';
+  if (accept.includes(graphType)) return true;
+  if (/application\/(?:json|\*)|\*\/\*/.test(accept)) return false;
+  throw new HttpError(406, 'NOT_ACCEPTABLE', `The graph answers in ${graphType} or application/json.`);
+}

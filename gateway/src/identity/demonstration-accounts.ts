@@ -1,0 +1,64 @@
+import { addDays, type PlainDate } from '@mainstay/primitives';
+import type { Role } from '@mainstay/subgraph-kit';
+import type { IdentityClaims } from './claims.ts';
+
+/** An account of the demonstration: anybody may sign in with it, nothing real stands behind it. */
+export interface DemonstrationAccount {
+  readonly account: Role;
+  readonly name: string;
+  /** What the account is for, in plain words. */
+  readonly description: string;
+}
+
+/** The seven accounts, in the order in which they are offered. */
+export const demonstrationAccounts: readonly DemonstrationAccount[] = [
+  {
+    account: 'la-analyst',
+    name: 'Amara Field',
+    description: 'Analyst of a local authority: imports returns, reads the dashboard',
+  },
+  {
+    account: 'la-commissioner',
+    name: 'Bryn Castle',
+    description: 'Commissioner of a local authority: allocates children to practices',
+  },
+  { account: 'la-manager', name: 'Chandra Moore', description: 'Manager of a local authority: both of these' },
+  { account: 'swp-worker', name: 'Dara Lane', description: 'Social worker of a practice' },
+  { account: 'swp-manager', name: 'Ewan Hill', description: 'Manager of a practice' },
+  {
+    account: 'ofsted-inspector',
+    name: 'Farah Brook',
+    description: 'Inspector during an inspection of a local authority: reads only',
+  },
+  { account: 'integrator', name: 'Records system', description: 'A machine of a local authority: reads only' },
+];
+
+/** Where the accounts belong unless something else is asked for. */
+export interface DemonstrationHome {
+  /** ONS code of the local authority. */
+  readonly la: string;
+  /** Identifier of the practice. */
+  readonly practice: string;
+}
+
+/** What the tokens of an account say; undefined for an account that does not exist. */
+export function demonstrationClaims(
+  account: string,
+  home: DemonstrationHome,
+  today: PlainDate,
+): IdentityClaims | undefined {
+  const found = demonstrationAccounts.find((candidate) => candidate.account === account);
+  if (!found) return undefined;
+  const person = { sub: `demo:${found.account}`, name: found.name };
+  switch (found.account) {
+    case 'ofsted-inspector': {
+      const window = { from: addDays(today, -7), to: addDays(today, 21) };
+      return { ...person, role: found.account, inspection: { id: `demonstration-${home.la}`, la: home.la, ...window } };
+    }
+    case 'swp-worker':
+    case 'swp-manager':
+      return { ...person, role: found.account, practice: home.practice, la: home.la };
+    default:
+      return { ...person, role: found.account, la: home.la };
+  }
+}

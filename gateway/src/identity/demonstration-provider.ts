@@ -1,0 +1,109 @@
+import type { Clock } from '@mainstay/primitives';
+import { deriveKey } from '@mainstay/subgraph-kit';
+import { SignJWT, importJWK } from 'jose';
+import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { escapeHtml } from '../pages/html.ts';
+import { plainPage } from '../pages/plain-page.ts';
+import { newNonce, plainPolicy } from '../pages/security-headers.ts';
+import type { IdentityClaims } from './claims.ts';
+import { demonstrationClaims, type DemonstrationHome } from './demonstration-accounts.ts';
+import type { DemonstrationKeys } from './demonstration-keys.ts';
+import { demonstrationStore } from './demonstration-store.ts';
+
+export const demonstrationClientId = 'mainstay-gateway';
+/** Demonstration tokens hold this long. */
+export const demonstrationTokenSeconds = 12 * 60 * 60;
+const claimNames = ['name', 'role', 'la', 'practice', 'inspection'];
+
+export interface DemonstrationOptions {
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly home: DemonstrationHome;
+  readonly keys: DemonstrationKeys;
+  /** The origin that people's browsers see, e.g. `http://localhost:4000`. */
+  readonly publicUrl: string;
+}
+
+/** The secret that the gateway proves itself with at the demonstration's provider. */
+export function demonstrationClientSecret(secret: string): string {
+  return deriveKey(secret, 'demonstration-client').toString('base64url');
+}
+
+/**
+ * The OpenID provider of development and demonstration, in this process: anybody signs in as any of the demonstration
+ * accounts, without a password. It must never run in production; createGateway sees to that.
+ */
+export function demonstrationProvider(o: DemonstrationOptions): Provider {
+  const provider = new Provider(`${o.publicUrl}/oidc`, configuration(o));
+  provider.proxy = o.publicUrl.startsWith('https:');
+  return provider;
+}
+
+/** An access token of a demonstration account, for scripts. */
+export async function demonstrationToken(o: DemonstrationOptions, claims: IdentityClaims): Promise<string> {
+  const { sub, ...rest } = claims;
+  const issuedAt = Math.floor(o.clock.now().getTime() / 1000);
+  return new SignJWT(rest)
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: o.keys.id })
+    .setIssuer(`${o.publicUrl}/oidc`)
+    .setAudience('mainstay')
+    .setSubject(sub)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + demonstrationTokenSeconds)
+    .sign(await importJWK(o.keys.privateJwk, 'EdDSA'));
+}
+
+function configuration(o: DemonstrationOptions): Configuration {
+  return {
+    adapter: demonstrationStore(() => o.clock.now().getTime()),
+    clients: [
+      {
+        client_id: demonstrationClientId,
+        client_secret: demonstrationClientSecret(o.secret),
+        redirect_uris: [`${o.publicUrl}/sign-in/callback`],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        id_token_signed_response_alg: 'EdDSA',
+      },
+    ],
+    jwks: { keys: [o.keys.privateJwk as never] },
+    cookies: { keys: [deriveKey(o.secret, 'demonstration-cookies').toString('base64url')] },
+    claims: { openid: ['sub'], mainstay: claimNames },
+    scopes: ['openid', 'mainstay'],
+    responseTypes: ['code'],
+    // The gateway reads the claims from the ID token alone.
+    conformIdTokenClaims: false,
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+    },
+    pkce: { required: () => true },
+    interactions: { url: (_context, interaction) => `/oidc/interaction/${interaction.uid}` },
+    ttl: { AccessToken: 300, AuthorizationCode: 60, IdToken: 300, Interaction: 3600, Session: 3600, Grant: 3600 },
+    findAccount: (_context, subject) => {
+      const claims = demonstrationClaims(subject.replace(/^demo:/, ''), o.home, o.clock.today());
+      return claims && { accountId: subject, claims: async () => ({ ...claims }) };
+    },
+    loadExistingGrant: grantEverything,
+    renderError: (context, out) => {
+      const nonce = newNonce();
+      context.set('content-security-policy', plainPolicy(nonce));
+      context.type = 'html';
+      const what = escapeHtml(out.error_description ?? out.error);
+      const main = `<p>The sign-in service said: ${what}.</p><p><a href="/sign-in">Start again</a></p>`;
+      context.body = plainPage({ title: 'Sign-in did not work', main, nonce });
+    },
+  };
+}
+
+/** Nobody is asked for consent: the gateway is the only client, and it is part of the platform. */
+async function grantEverything({ oidc }: KoaContextWithOIDC) {
+  const { client, session, provider } = oidc;
+  if (!client || !session?.accountId) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope('openid mainstay');
+  grant.addOIDCClaims(claimNames);
+  await grant.save();
+  return grant;
+}

@@ -1,0 +1,139 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Provider } from 'oidc-provider';
+import { z } from 'zod';
+import { HttpError } from '../http-error.ts';
+import { escapeHtml } from '../pages/html.ts';
+import { plainPage } from '../pages/plain-page.ts';
+import { newNonce, sendPlainPage } from '../pages/security-headers.ts';
+import { readJson } from '../read-body.ts';
+import { identityClaims, type IdentityClaims } from './claims.ts';
+import { demonstrationAccounts, demonstrationClaims, type DemonstrationHome } from './demonstration-accounts.ts';
+import { demonstrationToken, demonstrationTokenSeconds, type DemonstrationOptions } from './demonstration-provider.ts';
+
+export interface DemonstrationRoutesOptions {
+  /** The provider and what it was made of; not before the gateway listens. */
+  readonly demonstration: () => { readonly provider: Provider; readonly options: DemonstrationOptions };
+  readonly headers: Readonly<Record<string, string>>;
+  /** Throws HttpError when the local authority or the practice of the claims does not exist. */
+  readonly checkExists: (claims: IdentityClaims, requestId: string) => Promise<void>;
+}
+
+const tokenRequest = z.object({ account: z.string(), la: z.string().optional(), practice: z.string().optional() });
+
+/** Where demonstration accounts sign in, and where scripts get tokens for them. Registered only outside production. */
+export async function demonstrationRoutes(app: FastifyInstance, o: DemonstrationRoutesOptions): Promise<void> {
+  app.post('/demonstration/token', async (request, reply) => {
+    const asked = tokenRequest.safeParse(readJson(request.body as Buffer));
+    if (!asked.success)
+      throw new HttpError(
+        400,
+        'BAD_USER_INPUT',
+        'Send {"account": "la-analyst"}, and if you like "la" and "practice".',
+      );
+    const { options } = o.demonstration();
+    const claims = claimsFor(asked.data, options);
+    await o.checkExists(claims, request.id);
+    reply.header('cache-control', 'no-store');
+    return { accessToken: await demonstrationToken(options, claims), expiresIn: demonstrationTokenSeconds };
+  });
+
+  await app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 4_096 },
+      (_request, body, done) => done(null, new URLSearchParams(body as string)),
+    );
+    scope.get('/oidc/interaction/:uid', async (request, reply) => signInPage(o, request, reply));
+    scope.post('/oidc/interaction/:uid', async (request, reply) => chooseAccount(o, request, reply));
+  });
+
+  await app.register(async (scope) => {
+    // The provider reads bodies itself.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.all('/oidc/*', async (request, reply) => {
+      reply.hijack();
+      for (const [name, value] of Object.entries(o.headers)) reply.raw.setHeader(name, value);
+      const raw = request.raw as typeof request.raw & { originalUrl?: string };
+      raw.originalUrl = raw.url ?? '';
+      raw.url = raw.originalUrl.slice('/oidc'.length);
+      await o.demonstration().provider.callback()(raw, reply.raw);
+    });
+  });
+}
+
+function claimsFor(asked: z.infer<typeof tokenRequest>, { home, clock }: DemonstrationOptions): IdentityClaims {
+  const askedHome: DemonstrationHome = { la: asked.la ?? home.la, practice: asked.practice ?? home.practice };
+  const claims = demonstrationClaims(asked.account, askedHome, clock.today());
+  if (!claims) {
+    const known = demonstrationAccounts.map(({ account }) => account).join(', ');
+    throw new HttpError(400, 'BAD_USER_INPUT', `There is no such demonstration account. There are: ${known}.`);
+  }
+  const checked = identityClaims.safeParse(claims);
+  if (checked.success) return checked.data;
+  throw new HttpError(
+    400,
+    'BAD_USER_INPUT',
+    'Give the ONS code of a local authority of England, such as E08000025, and the id of a practice.',
+  );
+}
+
+async function signInPage(o: DemonstrationRoutesOptions, request: FastifyRequest, reply: FastifyReply) {
+  await underWay(o, request, reply);
+  const nonce = newNonce();
+  return sendPlainPage(reply, {
+    status: 200,
+    nonce,
+    html: plainPage({ title: 'Sign in to the demonstration', main: accountsForm(), nonce }),
+  });
+}
+
+async function chooseAccount(o: DemonstrationRoutesOptions, request: FastifyRequest, reply: FastifyReply) {
+  await underWay(o, request, reply);
+  const account = (request.body as URLSearchParams).get('account');
+  const { provider, options } = o.demonstration();
+  const claims = demonstrationClaims(account ?? '', options.home, options.clock.today());
+  if (!claims) {
+    const nonce = newNonce();
+    const main = `<p class="inset" role="alert">Choose who to sign in as.</p>${accountsForm()}`;
+    return sendPlainPage(reply, {
+      status: 400,
+      nonce,
+      html: plainPage({ title: 'Sign in to the demonstration', main, nonce }),
+    });
+  }
+  const next = await provider.interactionResult(
+    request.raw,
+    reply.raw,
+    { login: { accountId: claims.sub } },
+    { mergeWithLastSubmission: false },
+  );
+  return reply.redirect(next, 303);
+}
+
+/** Throws unless this browser began to sign in here. */
+async function underWay(o: DemonstrationRoutesOptions, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  await o
+    .demonstration()
+    .provider.interactionDetails(request.raw, reply.raw)
+    .catch((cause: unknown) => {
+      throw new HttpError(400, 'BAD_USER_INPUT', 'This sign-in has run out. Start again.', { cause });
+    });
+}
+
+function accountsForm(): string {
+  const choices = demonstrationAccounts.map(
+    (
+      { account, name, description },
+      index,
+    ) => `<label class="choice"><input type="radio" name="account" value="${account}"${index === 0 ? ' checked' : ''}>
+<strong>${escapeHtml(name)}</strong> <code>${account}</code><span class="hint">${escapeHtml(description)}</span></label>`,
+  );
+  return `<p class="inset">Everything here is made up: the people, the children and the figures. There are no passwords.</p>
+<form method="post">
+<fieldset><legend>Who do you want to sign in as?</legend>
+${choices.join('\n')}
+</fieldset>
+<button type="submit">Sign in</button>
+</form>`;
+}

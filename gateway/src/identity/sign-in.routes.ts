@@ -1,0 +1,94 @@
+import type { Clock } from '@mainstay/primitives';
+import type { Logger } from '@mainstay/subgraph-kit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { HttpError } from '../http-error.ts';
+import { escapeHtml } from '../pages/html.ts';
+import { plainPage } from '../pages/plain-page.ts';
+import { newNonce, sendPlainPage } from '../pages/security-headers.ts';
+import type { CookieJar } from './cookie-jar.ts';
+import { isOwnOrigin } from './request-origin.ts';
+import type { SessionCookies } from './session-cookie.ts';
+import type { SignInClient } from './sign-in-client.ts';
+import type { SignInState } from './sign-in-state.ts';
+
+export interface SignInRoutesOptions {
+  readonly client: SignInClient;
+  readonly cookies: CookieJar;
+  readonly sessions: SessionCookies;
+  readonly state: SignInState;
+  readonly publicUrl: () => string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** `GET /sign-in`, `GET /sign-in/callback`, `POST /sign-out`, `GET /signed-out`. */
+export async function signInRoutes(app: FastifyInstance, o: SignInRoutesOptions): Promise<void> {
+  app.get<{ Querystring: { returnTo?: string } }>('/sign-in', async (request, reply) => {
+    const elsewhere = otherAddress(request, o.publicUrl());
+    if (elsewhere) return reply.redirect(elsewhere, 302);
+    const { location, underWay } = await o.client.begin(ownPath(request.query.returnTo));
+    o.cookies.setSignIn(reply, await o.state.seal(underWay));
+    return reply.header('cache-control', 'no-store').redirect(location.href, 302);
+  });
+
+  app.get('/sign-in/callback', async (request, reply) => {
+    try {
+      const underWay = await o.state.open(o.cookies.signIn(request));
+      const claims = await o.client.finish(new URL(request.url, o.publicUrl()).search, underWay);
+      o.cookies.setSession(reply, await o.sessions.begin(claims));
+      o.cookies.clearSignIn(reply);
+      o.logger.info('signed in', { requestId: request.id, role: claims.role });
+      return await reply.header('cache-control', 'no-store').redirect(underWay.returnTo, 303);
+    } catch (error) {
+      return signInFailed(error, o, request, reply);
+    }
+  });
+
+  app.post('/sign-out', async (request, reply) => {
+    if (!isOwnOrigin(request, o.publicUrl()))
+      throw new HttpError(403, 'FORBIDDEN', 'Sign out from a page of Mainstay.');
+    const session = await o.sessions.open(o.cookies.session(request) ?? '');
+    if (session) o.sessions.end(session);
+    o.cookies.clearSession(reply);
+    const signedOut = `${o.publicUrl()}/signed-out`;
+    const location = (await o.client.endSession(signedOut).catch(() => null)) ?? signedOut;
+    reply.header('cache-control', 'no-store').header('clear-site-data', '"cache", "storage"');
+    return request.headers.accept?.includes('text/html') ? reply.redirect(location, 303) : { location };
+  });
+
+  app.get('/signed-out', async (_request, reply) => {
+    const nonce = newNonce();
+    const main = '<p>You have signed out.</p><p><a href="/sign-in">Sign in again</a></p>';
+    return sendPlainPage(reply, { status: 200, nonce, html: plainPage({ title: 'Signed out', main, nonce }) });
+  });
+}
+
+/** A failed sign-in is told on a page: whoever sees it came by a redirect. */
+async function signInFailed(error: unknown, o: SignInRoutesOptions, request: FastifyRequest, reply: FastifyReply) {
+  o.cookies.clearSignIn(reply);
+  o.logger.warn('sign-in failed', { requestId: request.id, error });
+  const known =
+    error instanceof HttpError ? error : new HttpError(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong.');
+  const nonce = newNonce();
+  const main = `<p>${escapeHtml(known.message)}</p><p><a href="/sign-in">Start again</a></p><p>Reference: ${escapeHtml(request.id)}</p>`;
+  return sendPlainPage(reply, {
+    status: known.status,
+    nonce,
+    html: plainPage({ title: 'Sign-in did not work', main, nonce }),
+  });
+}
+
+/** A path of this origin to go to after the sign-in; the first page for anything else. */
+export function ownPath(path: string | undefined): string {
+  const isOwn = path !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(path) && path.length <= 2_000;
+  return isOwn && !path.startsWith('/sign-in') ? path : '/';
+}
+
+/** Where to go on when the page was opened under another name of this machine: cookies belong to one name. */
+function otherAddress(request: FastifyRequest, publicUrl: string): string | null {
+  const wanted = new URL(publicUrl);
+  const isLoopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.host);
+  return isLoopback && request.host !== wanted.host && wanted.hostname === 'localhost'
+    ? `${publicUrl}${request.url}`
+    : null;
+}

@@ -1,0 +1,96 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { builtFiles, integrityOfAll } from '../module-registry/built-files.ts';
+import type { Publication } from '../module-registry/published-modules.ts';
+import { visibleModules, type VisibleModule } from '../module-registry/visible-modules.ts';
+import { escapeHtml, jsonForScript } from './html.ts';
+
+/** How often a page can try a module again under a new address before it must be loaded again. */
+export const mostRetries = 2;
+
+interface Shell {
+  readonly stamp: string;
+  readonly html: string;
+  /** SHA-384 of every script and style sheet of the shell, by address. */
+  readonly integrity: Readonly<Record<string, string>>;
+}
+
+/** The shell's own page, completed for one answer. */
+export class ShellPage {
+  readonly #folder: string;
+  #shell: Shell | null = null;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * The page for `path`: with the answer's nonce, the registry for the audience, an import map with the hash of every
+   * script, and preloads of what the page will need first. Null when the shell is not built.
+   */
+  async render(o: { path: string; nonce: string; audience: string; publication: Publication }): Promise<string | null> {
+    const shell = await this.#read();
+    if (!shell) return null;
+    const modules = visibleModules(o.publication.modules, o.audience);
+    const integrity = { ...scriptsOf(shell.integrity), ...moduleScripts(o.publication) };
+    const head = [
+      `<script type="importmap" nonce="${o.nonce}">${jsonForScript({ integrity })}</script>`,
+      `<script type="application/json" id="registry">${jsonForScript({ modules, manifestIntegrity: o.publication.manifestIntegrity, mostRetries })}</script>`,
+      ...preloads(modules, o.path, integrity, o.nonce),
+    ];
+    return withIntegrity(shell.html, shell.integrity)
+      .replaceAll('__CSP_NONCE__', o.nonce)
+      .replace(/<head>/i, (tag) => `${tag}\n${head.join('\n')}`);
+  }
+
+  async #read(): Promise<Shell | null> {
+    const file = join(this.#folder, 'index.html');
+    const found = await stat(file).catch(() => null);
+    if (!found) return null;
+    const stamp = `${found.mtimeMs}/${found.size}`;
+    if (this.#shell?.stamp === stamp) return this.#shell;
+    const hashes = Object.entries(integrityOfAll(await builtFiles(this.#folder)));
+    const integrity = Object.fromEntries(hashes.map(([path, hash]) => [`/${path}`, hash]));
+    this.#shell = { stamp, html: await readFile(file, 'utf8'), integrity };
+    return this.#shell;
+  }
+}
+
+function scriptsOf(integrity: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(integrity).filter(([path]) => /\.m?js$/.test(path)));
+}
+
+/** The scripts of modules, under the addresses of retries too: a script without a hash in the page would not run. */
+function moduleScripts({ modules }: Publication): Record<string, string> {
+  const retries = Array.from({ length: mostRetries }, (_none, index) => `~${index + 1}/`);
+  const scripts = modules.flatMap(({ id, version, integrity }) =>
+    Object.entries(scriptsOf(integrity)).flatMap(([path, hash]) =>
+      ['', ...retries].map((retry) => [`/modules/${id}/${version}/${retry}${path}`, hash]),
+    ),
+  );
+  return Object.fromEntries(scripts);
+}
+
+/** Preloads of the module whose pages begin with what `path` begins with. */
+function preloads(
+  modules: readonly VisibleModule[],
+  path: string,
+  integrity: Readonly<Record<string, string>>,
+  nonce: string,
+): string[] {
+  const asked = modules.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
+  return (asked?.preload ?? []).map((file) => {
+    const address = `/modules/${asked?.id}/${asked?.version}/${file}`;
+    return `<link rel="modulepreload" href="${escapeHtml(address)}" integrity="${integrity[address] ?? ''}" nonce="${nonce}">`;
+  });
+}
+
+/** Adds the hash to every script and style sheet that the page itself names. */
+function withIntegrity(html: string, integrity: Readonly<Record<string, string>>): string {
+  return html.replace(/<(?:script|link)\b[^>]*>/gi, (tag) => {
+    const address = /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1];
+    const hash = address && integrity[address];
+    if (!hash || /\bintegrity=/.test(tag)) return tag;
+    return tag.replace(/\s*\/?>$/, (end) => ` integrity="${hash}"${end}`);
+  });
+}

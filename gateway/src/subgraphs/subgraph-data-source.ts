@@ -1,0 +1,63 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { Clock } from '@mainstay/primitives';
+import type { Caller } from '@mainstay/subgraph-kit';
+import { GraphQLError } from 'graphql';
+import { SubgraphUnavailableError, type SubgraphClient } from './subgraph-client.ts';
+
+/** What one operation brings along through the query plan. */
+export interface GraphContext {
+  /** Who asks; null while plans are warmed: then no subgraph is called. */
+  readonly caller: Caller | null;
+  readonly requestId: string;
+  /** Milliseconds since 1970 by which all calls must have ended. */
+  readonly deadline: number;
+  /** Subgraphs that did not answer this operation. */
+  readonly missingParts: Set<string>;
+}
+
+type Response = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
+/** Carries the fetches of query plans to one subgraph. */
+export class SubgraphDataSource implements GraphQLDataSource<GraphContext> {
+  readonly #client: SubgraphClient;
+  readonly #clock: Clock;
+  readonly #limitMs: number;
+  readonly #onFault: (error: unknown, context: GraphContext) => void;
+
+  constructor(o: {
+    client: SubgraphClient;
+    clock: Clock;
+    limitMs: number;
+    onFault: (error: unknown, context: GraphContext) => void;
+  }) {
+    this.#client = o.client;
+    this.#clock = o.clock;
+    this.#limitMs = o.limitMs;
+    this.#onFault = o.onFault;
+  }
+
+  async process({ request, context }: GraphQLDataSourceProcessOptions<GraphContext>): Promise<Response> {
+    const { caller, deadline, missingParts } = context as GraphContext;
+    if (!caller) return { data: {} };
+    // A subgraph that failed one fetch of this operation is not waited for again.
+    if (missingParts.has(this.#client.name)) throw this.#unavailable();
+    const limitMs = Math.min(this.#limitMs, deadline - this.#clock.now().getTime());
+    try {
+      const { query = '', variables, operationName } = request;
+      const sent = { query, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) };
+      return (await this.#client.execute(sent, caller, limitMs)) as Response;
+    } catch (error) {
+      if (!(error instanceof SubgraphUnavailableError)) throw error;
+      missingParts.add(this.#client.name);
+      this.#onFault(error, context as GraphContext);
+      throw this.#unavailable();
+    }
+  }
+
+  #unavailable(): GraphQLError {
+    const part = this.#client.name;
+    return new GraphQLError(`The part “${part}” does not answer: what it holds is missing. Try again in a minute.`, {
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', part },
+    });
+  }
+}
