@@ -1,4 +1,5 @@
 import { headerKeptOut } from '../rules/structural/header.rules.ts';
+import { longestId } from '../rules/structural/reading.rules.ts';
 import type { CheckContext, Finding, Rule } from '../rules/rule.ts';
 import { ChildRows, type RowsByTable } from './child-rows.ts';
 import type { Fault } from './fault.ts';
@@ -63,7 +64,7 @@ function faultOf(rule: Rule, finding: Finding, childLocalId: string): Fault {
     ruleCode: rule.code,
     message: rule.message,
     whatToDo: finding.whatToDo ?? rule.whatToDo,
-    childLocalId,
+    childLocalId: childLocalId.slice(0, longestId),
     keepsRowOut: isBlocking && !isContext,
     isContext,
   };

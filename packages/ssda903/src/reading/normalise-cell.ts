@@ -3,13 +3,17 @@ import type { ColumnSpec } from '../tables/table-spec.ts';
 
 const isoDate = /^(\d{4}-\d{2}-\d{2})(?:[T ]00:00:00(?:\.0+)?Z?)?$/;
 
+// A row that has any is kept out; they are taken out all the same because databases refuse to hold some of them.
+const controlCharacters = /[^\P{Cc}\t\n]/gu;
+
 /**
- * A cell as the platform keeps it: trimmed, upper-cased, a date that exists written `DD/MM/YYYY`.
+ * A cell as the platform keeps it: trimmed, upper-cased, without control characters, a date that exists written
+ * `DD/MM/YYYY`.
  *
  * A date that does not exist stays as it came, for a rule to object to.
  */
 export function normaliseCell(text: string, column: ColumnSpec): string {
-  const cell = text.trim().toUpperCase();
+  const cell = text.replace(controlCharacters, '').trim().toUpperCase();
   if (column.kind !== 'date' && column.kind !== 'partial-date') return cell;
   const iso = isoDate.exec(cell)?.[1];
   return iso && isPlainDate(iso) ? formatBritishDate(iso) : cell;

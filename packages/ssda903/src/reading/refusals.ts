@@ -25,8 +25,8 @@ export const refusals = {
     binary: 'The file is not text. Export the table as CSV and load that file.',
   } satisfies Record<Exclude<DecodedText['kind'], 'text'>, string>,
   unclosedQuote: (line: number) =>
-    `A quotation mark opened on line ${line} is never closed, so the rows after it cannot be told apart. ` +
-    'Close it or take it out, and load the file again.',
+    `A quotation mark opened on line ${line} is not closed at the end of its cell, ` +
+    'so the rows after it cannot be told apart. Close it or take it out, and load the file again.',
   incomplete: (table: NamedTableSpec, missing: readonly string[]) =>
     `The columns are nearest to the table ${table.name}, but ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing. ` +
     `Export ${table.name} again with all of its columns: ${table.columns.map((column) => column.name).join(', ')}.`,

@@ -7,7 +7,7 @@ export interface SplitRow {
   readonly cells: readonly string[];
 }
 
-/** The rows of a delimited text, or the line on which a quotation mark is opened that is never closed. */
+/** The rows of a delimited text, or the line on which a quotation mark is opened that is not closed at the end of its cell. */
 export type SplitText =
   | { readonly kind: 'rows'; readonly delimiter: Delimiter; readonly rows: readonly SplitRow[] }
   | { readonly kind: 'unclosed-quote'; readonly line: number };
@@ -32,7 +32,7 @@ export function splitCells(text: string): SplitText {
     delimiter,
     newline: '\n',
     step: ({ data, errors }) => {
-      if (unclosedAt === null && errors.some((error) => error.code === 'MissingQuotes')) unclosedAt = line;
+      if (unclosedAt === null && errors.some((error) => error.type === 'Quotes')) unclosedAt = line;
       if (data.length > 1 || data[0]?.trim()) rows.push({ line, cells: data });
       line += 1 + lineBreaksIn(data);
     },

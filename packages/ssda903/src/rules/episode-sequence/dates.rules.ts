@@ -27,10 +27,12 @@ const continues: Rule = {
   whatToDo: 'Add the episode that begins on the day this one ceased, or enter the reason the child left care.',
   *check(child): Generator<Finding> {
     const episodes = child.episodes();
+    const begunOn = Map.groupBy(episodes, (episode) => episode.date('DECOM'));
     for (const row of episodes) {
       const ended = row.date('DEC');
       if (row.value('REC') !== 'X1' || ended === null) continue;
-      if (!episodes.some((other) => other !== row && other.date('DECOM') === ended)) yield { row };
+      const begun = begunOn.get(ended) ?? [];
+      if (begun.length === 0 || (begun.length === 1 && begun[0] === row)) yield { row };
     }
   },
 };

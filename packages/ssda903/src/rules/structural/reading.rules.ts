@@ -5,6 +5,9 @@ import { isValidCode } from '../../code-sets/code-set.ts';
 import type { ReturnRow } from '../../checking/return-row.ts';
 import type { Finding, Rule } from '../rule.ts';
 
+/** The longest identifier of a child that is taken: what the national data standard allows. */
+export const longestId = 20;
+
 const everyTable = tables.map((table) => table.name);
 
 /** A rule for rows that could not be read, whatever they say. */
@@ -56,6 +59,26 @@ const blankChild: Rule = {
   *check(child): Generator<Finding> {
     if (child.localId !== '') return;
     for (const table of child.tables()) for (const row of child.allRows(table)) if (!row.source.problem) yield { row };
+  },
+};
+
+const tooLong: Rule = {
+  code: 'MS13',
+  group: 'reading',
+  isOwn: true,
+  tables: [],
+  fields: ['CHILD'],
+  message: 'A value is longer than any value of the return can be.',
+  whatToDo: 'Shorten the value: identifiers of children have at most 20 characters, anything else at most 100.',
+  *check(child): Generator<Finding> {
+    for (const table of tables) {
+      for (const row of child.allRows(table.name)) {
+        const fields = table.columns
+          .filter(({ name }, index) => (row.source.cells[index] ?? '').length > (name === 'CHILD' ? longestId : 100))
+          .map(({ name }) => name);
+        if (fields.length > 0) yield { row, fields };
+      }
+    }
   },
 };
 
@@ -120,6 +143,7 @@ export const unusableRules: readonly Rule[] = [
   ),
   notCollected,
   blankChild,
+  tooLong,
 ];
 
 /** The platform's own rules for columns that no published rule looks at. */

@@ -53,6 +53,11 @@ export const structuralExamples: RuleExamples = {
   MS10: { passes: { UASC: [{ SEX: 'M' }] }, fails: { UASC: [{ SEX: '1' }] }, keepsRowOut },
   MS11: notInHeader('SWEpisodes'),
   MS12: notInHeader('DoLo', 2027),
+  MS13: {
+    passes: { Episodes: [{ HOME_POST: 'A'.repeat(100) }] },
+    fails: { Episodes: [{ HOME_POST: 'A'.repeat(101) }] },
+    keepsRowOut,
+  },
   INT01: notInHeader('AD1'),
   INT02: notInHeader('PlacedAdoption'),
   INT03: notInHeader('Episodes'),
