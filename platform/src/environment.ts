@@ -34,15 +34,17 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const port = Number(variables['PORT'] || '4000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new EnvironmentError('PORT must be a port number.');
   const processes = variables['MAINSTAY_PROCESSES'] || 'one';
-  if (processes !== 'one' && processes !== 'many') throw new EnvironmentError('MAINSTAY_PROCESSES must be one or many.');
+  if (processes !== 'one' && processes !== 'many')
+    throw new EnvironmentError('MAINSTAY_PROCESSES must be one or many.');
   const secret = variables['MAINSTAY_SECRET'] || null;
-  if (secret !== null && secret.length < 32) throw new EnvironmentError('MAINSTAY_SECRET must have 32 characters or more.');
+  if (secret !== null && secret.length < 32)
+    throw new EnvironmentError('MAINSTAY_SECRET must have 32 characters or more.');
   if (isProduction && secret === null) throw new EnvironmentError('MAINSTAY_SECRET is required in production.');
   const dataDir = resolve(variables['DATA_DIR'] || '.data');
   return {
     isProduction,
     processes,
-    host: variables['HOST'] || (isProduction ? '0.0.0.0' : 'localhost'),
+    host: variables['HOST'] || (isProduction ? '0.0.0.0' : '127.0.0.1'),
     port,
     dataDir,
     modulesDir: resolve(variables['MODULES_DIR'] || `${dataDir}/modules`),
@@ -65,11 +67,13 @@ function databaseUrls(variables: Readonly<Record<string, string | undefined>>): 
 function oidc(variables: Readonly<Record<string, string | undefined>>, isProduction: boolean): Environment['oidc'] {
   const issuer = variables['OIDC_ISSUER'];
   if (!issuer) {
-    if (isProduction) throw new EnvironmentError('OIDC_ISSUER is required in production: the demonstration accounts are not for it.');
+    if (isProduction)
+      throw new EnvironmentError('OIDC_ISSUER is required in production: the demonstration accounts are not for it.');
     return null;
   }
   const clientId = variables['OIDC_CLIENT_ID'];
   const clientSecret = variables['OIDC_CLIENT_SECRET'];
-  if (!clientId || !clientSecret) throw new EnvironmentError('OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are required with OIDC_ISSUER.');
+  if (!clientId || !clientSecret)
+    throw new EnvironmentError('OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are required with OIDC_ISSUER.');
   return { issuer, clientId, clientSecret };
 }

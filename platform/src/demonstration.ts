@@ -1,0 +1,20 @@
+import { loadDemonstration as loadChildren } from '@mainstay/children';
+import { loadDemonstration as loadContracts } from '@mainstay/contracts';
+import { buildWorld, type World } from '@mainstay/demonstration';
+import { loadDemonstration as loadWorkforce } from '@mainstay/workforce';
+import type { Subgraphs } from './one-process.ts';
+
+/** Loads the synthetic world into databases that are empty; leaves others alone. */
+export async function loadDemonstration(
+  { databases, subgraphs }: Subgraphs,
+  tell: (message: string) => void,
+  build: () => World = buildWorld,
+): Promise<void> {
+  const [held] = await databases.children.owner((db) => db.query('SELECT 1 FROM return_table LIMIT 1'));
+  if (held) return;
+  tell('Making the synthetic demonstration data …');
+  const world = build();
+  await loadContracts(databases.contracts, world.contracts);
+  await loadWorkforce(databases.workforce, world.workforce);
+  await loadChildren({ database: databases.children, subgraph: subgraphs.children }, world.children, tell);
+}

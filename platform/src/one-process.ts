@@ -1,0 +1,69 @@
+import type { Clock } from '@mainstay/primitives';
+import { createChildrenSubgraph, openChildrenDatabase } from '@mainstay/children';
+import { createContractsSubgraph, openContractsDatabase } from '@mainstay/contracts';
+import { createWorkforceSubgraph, openWorkforceDatabase } from '@mainstay/workforce';
+import {
+  internalClient,
+  type Database,
+  type DatabaseName,
+  type FeedEvent,
+  type Logger,
+  type Subgraph,
+} from '@mainstay/subgraph-kit';
+
+/** The three subgraphs with their databases open. */
+export interface Subgraphs {
+  readonly subgraphs: Readonly<Record<DatabaseName, Subgraph>>;
+  readonly databases: Readonly<Record<DatabaseName, Database>>;
+  stop(): Promise<void>;
+}
+
+/** What the subgraphs stand on. */
+export interface SubgraphsOptions {
+  readonly urlOf: (name: DatabaseName) => string;
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Told every SQL statement of a request before it runs, and of which subgraph. */
+  readonly onStatement?: (subgraph: DatabaseName, sql: string) => void;
+}
+
+/** Opens the databases and makes the subgraphs, all in this process. */
+export async function openSubgraphs(options: SubgraphsOptions): Promise<Subgraphs> {
+  const { secret, clock, logger } = options;
+  const opening = (name: DatabaseName) => ({
+    url: options.urlOf(name),
+    secret,
+    clock,
+    logger,
+    onStatement: (sql: string) => options.onStatement?.(name, sql),
+  });
+  // One after the other: roles belong to the whole server, and two could not create them at once.
+  const contractsDatabase = await openContractsDatabase(opening('contracts'));
+  const workforceDatabase = await openWorkforceDatabase(opening('workforce'));
+  const childrenDatabase = await openChildrenDatabase(opening('children'));
+  const contracts = createContractsSubgraph({ database: contractsDatabase, clock, secret, logger });
+  const workforce = createWorkforceSubgraph({ database: workforceDatabase, clock, secret, logger });
+  const toContracts = internalClient({ subgraph: contracts, name: 'contracts', secret, clock });
+  const children = createChildrenSubgraph({
+    database: childrenDatabase,
+    clock,
+    secret,
+    logger,
+    contractsFeed: (after) =>
+      toContracts.call<FeedEvent[]>('allocation-feed', {
+        caller: { kind: 'service', name: 'children', requestId: 'allocation-feed' },
+        params: { after: String(after) },
+      }),
+  });
+  const databases = { children: childrenDatabase, workforce: workforceDatabase, contracts: contractsDatabase };
+  const subgraphs = { children, workforce, contracts };
+  return {
+    subgraphs,
+    databases,
+    stop: async () => {
+      await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));
+      await Promise.all(Object.values(databases).map((database) => database.close()));
+    },
+  };
+}
