@@ -1,9 +1,9 @@
 import type { Clock } from '@mainstay/primitives';
 import type { Database, Db, Viewer } from '@mainstay/subgraph-kit';
 import { childLoader, type ChildLoader } from './modules/child/child.loader.ts';
-import { contractChildrenLoaders, type ContractChildrenLoaders } from './modules/child/contract-children.loader.ts';
+import { contractChildrenLoaders, type ContractChildrenLoaders } from './modules/child/child.contract-loader.ts';
 import { episodeLoader, type EpisodeLoader } from './modules/episode/episode.loader.ts';
-import { measureLoader, type MeasureLoader } from './modules/indicator/measure.loader.ts';
+import { measureLoader, type MeasureLoader } from './modules/indicator/indicator.loader.ts';
 import { legalStatusLoader, type LegalStatusLoader } from './modules/legal-status/legal-status.loader.ts';
 import { placementLoader, type PlacementLoader } from './modules/placement/placement.loader.ts';
 import { reviewLoader, type ReviewLoader } from './modules/review/review.loader.ts';

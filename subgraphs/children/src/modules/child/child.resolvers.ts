@@ -2,7 +2,7 @@ import type { PlainDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import { codeIn } from '../code.ts';
 import { isLookedAfterOn } from '../episode/episode.service.ts';
-import type { ChildConnection, PageWanted } from './child-connection.ts';
+import type { ChildConnection, PageWanted } from './child.connection.ts';
 import type { ChildRow } from './child.repository.ts';
 import { listChildren, listContractChildren, type ChildrenWanted } from './child.service.ts';
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
-import { conditionBehind, type BehindMeasure } from '../indicator/children-behind.service.ts';
-import { childConnection, childPageStart, type ChildConnection, type PageWanted } from './child-connection.ts';
+import { conditionBehind, type BehindMeasure } from '../indicator/indicator.behind.ts';
+import { childConnection, childPageStart, type ChildConnection, type PageWanted } from './child.connection.ts';
 import { childScope } from './child.policy.ts';
 import { countChildren, findChildPage, type ChildListFilter } from './child.repository.ts';
 

@@ -2,7 +2,7 @@ import { collectionYear, type Period, type PlainDate } from '@mainstay/primitive
 import type { Measure } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import { childIndicators } from '../../indicators/index.ts';
-import { indicatorsCalled, periodOf, yearsUpTo, type MeasureOwner } from './measure-question.ts';
+import { indicatorsCalled, periodOf, yearsUpTo, type MeasureOwner } from './indicator.question.ts';
 
 interface MeasuresWanted {
   readonly indicators?: readonly string[] | null;

@@ -1,7 +1,7 @@
 import type { Db } from '@mainstay/subgraph-kit';
-import { findAllocated, findHeldTables, type HeldTable } from './held-returns.repository.ts';
-import { yearsNeeded, type MeasureQuestion } from './measure-question.ts';
-import type { Sight } from './membership.repository.ts';
+import { findAllocated, findHeldTables, type HeldTable } from './indicator.returns-repository.ts';
+import { yearsNeeded, type MeasureQuestion } from './indicator.question.ts';
+import type { Sight } from './indicator.membership-repository.ts';
 
 /** What is held of the returns that one question needs. */
 export interface Holding {

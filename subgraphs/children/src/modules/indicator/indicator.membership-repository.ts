@@ -2,7 +2,7 @@ import type { PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
 import type { ChildIndicator } from '../../indicators/indicator.ts';
 import type { ChildCondition } from '../child/child.repository.ts';
-import type { MeasureOwner, MeasureQuestion } from './measure-question.ts';
+import type { MeasureOwner, MeasureQuestion } from './indicator.question.ts';
 
 /** A part of the children a measure is about. */
 export type MeasurePart = 'NUMERATOR' | 'DENOMINATOR' | 'REMAINDER' | 'NOT_KNOWN';

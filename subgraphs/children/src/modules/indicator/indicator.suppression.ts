@@ -1,8 +1,8 @@
 import type { Period } from '@mainstay/primitives';
 import type { Exclusion } from '@mainstay/subgraph-kit';
 import type { ChildIndicator } from '../../indicators/indicator.ts';
-import { isReportingPeriod } from './measure-question.ts';
-import type { MemberCount } from './membership.repository.ts';
+import { isReportingPeriod } from './indicator.question.ts';
+import type { MemberCount } from './indicator.membership-repository.ts';
 
 /** Counts of children from 1 to this are small: a figure could be traced to a child. */
 const largestSmallNumber = 5;

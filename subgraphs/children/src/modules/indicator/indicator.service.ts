@@ -12,11 +12,11 @@ import {
 } from '@mainstay/subgraph-kit';
 import type { Request } from '../../context.ts';
 import { childScope } from '../child/child.policy.ts';
-import { heldFor, type Holding } from './held-returns.service.ts';
-import { endsWithCollectionYear, yearsNeeded, type MeasureQuestion } from './measure-question.ts';
-import { measureAccess } from './measure.policy.ts';
-import { exclusionsOf, wouldDisclose } from './measure.suppression.ts';
-import { countMembers, type AskedOfLa, type MemberCount, type Sight } from './membership.repository.ts';
+import { heldFor, type Holding } from './indicator.returns.ts';
+import { endsWithCollectionYear, yearsNeeded, type MeasureQuestion } from './indicator.question.ts';
+import { measureAccess } from './indicator.policy.ts';
+import { exclusionsOf, wouldDisclose } from './indicator.suppression.ts';
+import { countMembers, type AskedOfLa, type MemberCount, type Sight } from './indicator.membership-repository.ts';
 
 /** What a question is answered with, but for what the question says itself. */
 type Answer = Pick<Measure, 'result' | 'asAt' | 'exclusions'>;

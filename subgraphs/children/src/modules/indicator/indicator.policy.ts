@@ -1,7 +1,7 @@
 import { assertUnreachable, type PlainDate } from '@mainstay/primitives';
 import type { Viewer } from '@mainstay/subgraph-kit';
 import { childScope } from '../child/child.policy.ts';
-import type { MeasureOwner } from './measure-question.ts';
+import type { MeasureOwner } from './indicator.question.ts';
 
 /**
  * What a viewer may see of somebody's measures.

@@ -3,11 +3,11 @@ import { BadInputError, type Viewer } from '@mainstay/subgraph-kit';
 import type { Request } from '../../context.ts';
 import { childScope } from '../child/child.policy.ts';
 import type { ChildCondition } from '../child/child.repository.ts';
-import { heldFor } from './held-returns.service.ts';
-import { indicatorsCalled, periodOf, type MeasureOwner, type MeasureQuestion } from './measure-question.ts';
-import { measureAccess } from './measure.policy.ts';
-import { resultWithoutCounting } from './measure.service.ts';
-import { behindCondition, type MeasurePart } from './membership.repository.ts';
+import { heldFor } from './indicator.returns.ts';
+import { indicatorsCalled, periodOf, type MeasureOwner, type MeasureQuestion } from './indicator.question.ts';
+import { measureAccess } from './indicator.policy.ts';
+import { resultWithoutCounting } from './indicator.service.ts';
+import { behindCondition, type MeasurePart } from './indicator.membership-repository.ts';
 
 /** A measure, and the part of it whose children are wanted. */
 export interface BehindMeasure {

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Measure } from '@mainstay/subgraph-kit';
 import type { Request } from '../../context.ts';
-import type { MeasureQuestion } from './measure-question.ts';
-import { answerMeasures } from './measure.service.ts';
+import type { MeasureQuestion } from './indicator.question.ts';
+import { answerMeasures } from './indicator.service.ts';
 
 /** A loader of measures: everything a request asks for at a time is counted together. */
 export type MeasureLoader = DataLoader<MeasureQuestion, Measure, string>;

@@ -1,0 +1,34 @@
+import { keyOfCursor, cursorOf, pageOf, pageSize, type Connection } from '@mainstay/subgraph-kit';
+import type { ChildRow } from './child.repository.ts';
+
+/** Which page of a list of children is wanted. */
+export interface PageWanted {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** A page of children; how many there are on all pages is counted only when asked. */
+export interface ChildConnection extends Omit<Connection<ChildRow>, 'totalCount'> {
+  readonly countAll: () => Promise<number>;
+}
+
+/**
+ * The id of the child before the page, and how many rows to fetch: one more than wanted tells whether there is a next
+ * page. A cursor holds nothing of the child but the id, so it may stand in an address.
+ *
+ * @throws BadInputError when more than 100 children are wanted, or the cursor is not one of a list of children.
+ */
+export function childPageStart({ first, after }: PageWanted): { after: string | null; limit: number } {
+  const [id] = keyOfCursor(after) ?? [null];
+  return { after: id === null || id === undefined ? null : String(id), limit: pageSize(first) + 1 };
+}
+
+/** The page that these rows make, one more than wanted among them when there is a next page. */
+export function childConnection(
+  rows: readonly ChildRow[],
+  { first, after }: PageWanted,
+  countAll: () => Promise<number>,
+): ChildConnection {
+  const { edges, pageInfo } = pageOf({ rows, first, after, totalCount: 0, cursorOf: (child) => cursorOf(child.id) });
+  return { edges, pageInfo, countAll };
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collectionYear, collectionYearOf, plainDate, type Period } from '@mainstay/primitives';
+import type { Database, Measure, Viewer } from '@mainstay/subgraph-kit';
+import { aViewer, startTestDatabase } from '@mainstay/subgraph-kit/testing';
+import { childIndicators } from '../../indicators/index.ts';
+import { migrations } from '../../migrations/index.ts';
+import { BIRMINGHAM, LEEDS, type ChildOfTest } from '../../testing/a-child.ts';
+import { asking, figureOf, testClock } from '../../testing/asking.ts';
+import { givenChildren, givenReturns, idOf } from '../../testing/given.ts';
+import { randomChildren } from '../../testing/random-children.ts';
+import { isAllocatedTo, recount, type Recounted } from '../../testing/recount.ts';
+import { listChildren } from '../child/child.service.ts';
+import { isReportingPeriod, type MeasureOwner, type MeasureQuestion } from './indicator.question.ts';
+
+const years = [2022, 2023, 2024, 2025, 2026];
+const period = (from: string, to: string): Period => ({ from: plainDate(from), to: plainDate(to) });
+/** Collection years, and periods that end where months have no 29th, 30th or 31st. */
+const periods = [
+  ...years.map(collectionYear),
+  period('2023-08-31', '2024-02-29'),
+  period('2025-01-31', '2025-08-31'),
+  period('2025-07-01', '2025-09-30'),
+  period('2023-10-30', '2025-02-28'),
+];
+
+const children = randomChildren(20_261_122, 700, [BIRMINGHAM, LEEDS]);
+const today = testClock.today();
+
+function questionsAbout(owner: MeasureOwner): MeasureQuestion[] {
+  return periods.flatMap((one) => childIndicators.map((indicator) => ({ indicator, owner, period: one })));
+}
+
+/** What a measure should say of these children, who are all those it is about. */
+function expected({ indicator, period: asked }: MeasureQuestion, members: readonly Recounted[]): string {
+  if (indicator.collectedSince !== null && collectionYearOf(asked.from) < indicator.collectedSince)
+    return 'NotApplicable';
+  if (indicator.looksAt === 'year' && !asked.to.endsWith('-03-31')) return 'NotApplicable';
+  if (members.length === 0) return 'NotApplicable';
+  return `${members.filter(({ isCounted }) => isCounted).length}/${members.length}`;
+}
+
+function notKnownIn(measure: Measure): number {
+  return measure.exclusions.find(({ isInDenominator }) => isInDenominator)?.count ?? 0;
+}
+
+describe('measures of hundreds of random children', () => {
+  let database: Database;
+  const ask = (viewer: Viewer, questions: readonly MeasureQuestion[]) =>
+    asking(database, viewer, ({ loaders }) =>
+      Promise.all(questions.map((question) => loaders.measures.load(question))),
+    );
+
+  beforeAll(async () => {
+    database = await startTestDatabase('children', { migrations, clock: testClock });
+    await givenChildren(database, children);
+    await givenReturns(database, BIRMINGHAM, years);
+    await givenReturns(database, LEEDS, years);
+  });
+  afterAll(() => database.close());
+
+  test.each([BIRMINGHAM, LEEDS])('agree with a recount for the authority %s', async (la) => {
+    const questions = questionsAbout({ kind: 'local-authority', id: la });
+    const measures = await ask(aViewer({ laCodes: [la] }), questions);
+    const ofLa = children.filter((child) => child.la === la);
+    for (const [index, question] of questions.entries()) {
+      const members = recount(question.indicator.code, ofLa, question.period);
+      const measure = measures[index]!;
+      const name = `${question.indicator.code} ${question.period.to}`;
+      expect(`${name} ${figureOf(measure)}`).toBe(`${name} ${expected(question, members)}`);
+      if (measure.result.__typename === 'Known') {
+        expect(notKnownIn(measure)).toBe(members.filter(({ isNotKnown }) => isNotKnown).length);
+      }
+    }
+  });
+
+  test('agree with a recount for an authority’s children at a practice', async () => {
+    const questions = questionsAbout({ kind: 'practice', id: 'harbour' });
+    const measures = await ask(aViewer(), questions);
+    for (const [index, question] of questions.entries()) {
+      const allocated = children.filter(
+        (child) => child.la === BIRMINGHAM && isAllocatedTo(child, 'harbour', question.period.to),
+      );
+      const members = recount(question.indicator.code, allocated, question.period);
+      expect(figureOf(measures[index]!)).toBe(expected(question, members));
+    }
+  });
+
+  test('agree with a recount for a practice’s own staff, or are withheld for children out of sight', async () => {
+    const questions = questionsAbout({ kind: 'practice', id: 'harbour' });
+    const viewer = aViewer({
+      audience: 'practice',
+      role: 'swp-manager',
+      laCodes: [BIRMINGHAM, LEEDS],
+      practiceId: 'harbour',
+    });
+    const measures = await ask(viewer, questions);
+    for (const [index, question] of questions.entries()) {
+      const allocated = children.filter((child) => isAllocatedTo(child, 'harbour', question.period.to));
+      const members = recount(question.indicator.code, allocated, question.period);
+      const figure = expected(question, members);
+      const isWithheld = figure !== 'NotApplicable' && disclosesByRecount(members, question.period);
+      expect(figureOf(measures[index]!)).toBe(isWithheld ? 'Suppressed' : figure);
+    }
+    const told = new Set(measures.map(({ result }) => result.__typename));
+    expect([...told].toSorted()).toEqual(['Known', 'NotApplicable', 'Suppressed']);
+  });
+
+  test('add up with the lists of children behind them', async () => {
+    for (const { code } of childIndicators) {
+      const members = recount(
+        code,
+        children.filter(({ la }) => la === BIRMINGHAM),
+        collectionYear(2026),
+      );
+      const list = async (part: 'NUMERATOR' | 'REMAINDER' | 'DENOMINATOR'): Promise<Set<string>> =>
+        asking(database, aViewer(), async (context) => {
+          const ids = new Set<string>();
+          let after: string | null = null;
+          do {
+            const behind = { indicator: code, part, ...collectionYear(2026) };
+            const page = await listChildren({ first: 100, after, behind }, context);
+            for (const { node } of page.edges) ids.add(node.id);
+            expect(await page.countAll()).toBeGreaterThanOrEqual(ids.size);
+            after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+          } while (after);
+          return ids;
+        });
+      const idsOf = (chosen: readonly Recounted[]) => new Set(chosen.map(({ child }) => idOf(child)));
+      const [counted, remainder, all] = [await list('NUMERATOR'), await list('REMAINDER'), await list('DENOMINATOR')];
+      expect(counted).toEqual(idsOf(members.filter(({ isCounted }) => isCounted)));
+      expect(remainder).toEqual(idsOf(members.filter(({ isCounted }) => !isCounted)));
+      expect(all).toEqual(counted.union(remainder));
+      const isOfChildren = code !== 'reviews-took-part';
+      if (isOfChildren) expect(counted.size + remainder.size).toBe(all.size);
+    }
+  });
+});
+
+/** The rule of suppression once more: of those out of sight, 1 to 5 in either part, or a period no report is made for. */
+function disclosesByRecount(members: readonly Recounted[], asked: Period): boolean {
+  const hidden = members.filter(({ child }) => !isVisibleToday(child));
+  const childrenIn = (isCounted: boolean) =>
+    new Set(hidden.filter((member) => member.isCounted === isCounted).map(({ child }) => child.localId)).size;
+  const isFew = (count: number) => count > 0 && count < 6;
+  return hidden.length > 0 && (isFew(childrenIn(true)) || isFew(childrenIn(false)) || !isReportingPeriod(asked));
+}
+
+function isVisibleToday(child: ChildOfTest): boolean {
+  const begun = child.allocations
+    .filter(({ from }) => from <= today)
+    .toSorted((one, other) => (one.from < other.from ? 1 : -1));
+  const [latest] = begun;
+  return latest?.practice === 'harbour' && (!latest.to || latest.to >= today);
+}
