@@ -35,18 +35,18 @@ export function moduleFaults(modules: readonly AnyModule[], modulesFolder: URL):
  * row-level security guards. Empty when all is well.
  */
 export async function tableFaults(database: Database): Promise<string[]> {
-  return database.owner(async (db) => {
-    const open = await db.query<{ name: string }>(
+  const open = await database.owner((db) =>
+    db.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-          AND NOT (relrowsecurity AND relforcerowsecurity) AND relname <> 'migrations'`,
-    );
-    const drift = await db.manager.connection.driver.createSchemaBuilder().log();
-    return [
-      ...open.map(({ name }) => `${name}: no row-level security`),
-      ...drift.upQueries.map(({ query }) => `entity and table differ: ${query}`),
-    ];
-  });
+          AND NOT (relrowsecurity AND relforcerowsecurity) AND relname <> 'migration'`,
+    ),
+  );
+  const drift = await database.schemaDrift();
+  return [
+    ...open.map(({ name }) => `${name}: no row-level security`),
+    ...drift.map((statement) => `entity and table differ: ${statement}`),
+  ];
 }
 
 function entityFaults({ name, entities }: AnyModule, document: DocumentNode): string[] {
