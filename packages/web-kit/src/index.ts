@@ -112,4 +112,17 @@ export {
   formatShortDate,
 } from './format/format.ts';
 
-// Domain components: measures, charts, life lines, children, returns, practices
+// Domain components: measures, charts, life lines, children, practices
+export { AuthorityFigures } from './measure/authority-figures.tsx';
+export { childrenBehind } from './measure/behind.ts';
+export { MeasureCard, type MeasureCardProps } from './measure/measure-card.tsx';
+export { MeasureCards } from './measure/measure-cards.tsx';
+export type { Measure } from './measure/measure.ts';
+export { csvOf, type CsvCell } from './chart/csv.ts';
+export { CsvDownload, saveFile } from './chart/csv-download.tsx';
+export { TimeChart, type TimeChartProps } from './chart/time-chart.tsx';
+export { LifeLine, type LifeLineProps } from './life-line/life-line-view.tsx';
+export { ChildrenPage, type ChildrenPageProps } from './children/children.page.tsx';
+export { ChildPage, type ChildPageProps } from './children/child.page.tsx';
+export { PracticePage, type PracticePageProps } from './practice/practice.page.tsx';
+export { PracticesPage, type PracticesPageProps } from './practice/practices.page.tsx';

@@ -1,18 +1,46 @@
-import { Page, Route, Routes, type WebModule } from '@mainstay/web-kit';
+import {
+  BackLink,
+  ChildPage,
+  childrenBehind,
+  ChildrenPage,
+  PracticePage,
+  PracticesPage,
+  Route,
+  Routes,
+  useParams,
+  useViewer,
+  type WebModule,
+} from '@mainstay/web-kit';
+import { ImportPage } from './returns/import.page.tsx';
+import { ReturnsPage } from './returns/returns.page.tsx';
+import { StabilityPage } from './stability/stability.page.tsx';
+import { childPath, childrenPath, practicePath, practicesPath } from './urls.ts';
 
-function LaPage() {
+function LaPages() {
+  const la = useViewer().laCode ?? '';
   return (
     <Routes>
-      <Route
-        index
-        element={
-          <Page title="Local authority">
-            <p className="govuk-body">There are no pages here yet.</p>
-          </Page>
-        }
-      />
+      <Route index element={<StabilityPage la={la} />} />
+      <Route path="children" element={<ChildrenPage la={la} childPath={childPath} />} />
+      <Route path="children/:childId" element={<ChildPage childrenPath={childrenPath} seesEveryAllocation />} />
+      <Route path="practices" element={<PracticesPage la={la} practicePath={practicePath} />} />
+      <Route path="practices/:practiceId" element={<OnePractice />} />
+      <Route path="returns" element={<ReturnsPage />} />
+      <Route path="returns/:importId" element={<ImportPage />} />
     </Routes>
   );
 }
 
-export default { id: 'la', title: 'Local authority', Page: LaPage } satisfies WebModule;
+function OnePractice() {
+  const { practiceId = '' } = useParams();
+  return (
+    <PracticePage
+      practice={practiceId}
+      before={<BackLink to={practicesPath}>Practices</BackLink>}
+      childrenPath={`${childrenPath}?practice=${encodeURIComponent(practiceId)}`}
+      behind={childrenBehind(childrenPath, practiceId)}
+    />
+  );
+}
+
+export default { id: 'la', title: 'Local authority', Page: LaPages } satisfies WebModule;

@@ -1,18 +1,42 @@
-import { Page, Route, Routes, type WebModule } from '@mainstay/web-kit';
+import {
+  BackLink,
+  ChildPage,
+  childrenBehind,
+  ChildrenPage,
+  PracticePage,
+  PracticesPage,
+  Route,
+  Routes,
+  useParams,
+  useViewer,
+  type WebModule,
+} from '@mainstay/web-kit';
+import { RoomPage } from './room/room.page.tsx';
+import { childPath, childrenPath, practicePath, practicesPath } from './urls.ts';
 
-function OfstedPage() {
+function OfstedPages() {
+  const la = useViewer().laCode ?? '';
   return (
     <Routes>
-      <Route
-        index
-        element={
-          <Page title="Inspection">
-            <p className="govuk-body">There are no pages here yet.</p>
-          </Page>
-        }
-      />
+      <Route index element={<RoomPage />} />
+      <Route path="children" element={<ChildrenPage la={la} childPath={childPath} />} />
+      <Route path="children/:childId" element={<ChildPage childrenPath={childrenPath} seesEveryAllocation />} />
+      <Route path="practices" element={<PracticesPage la={la} practicePath={practicePath} />} />
+      <Route path="practices/:practiceId" element={<OnePractice />} />
     </Routes>
   );
 }
 
-export default { id: 'ofsted', title: 'Inspection', Page: OfstedPage } satisfies WebModule;
+function OnePractice() {
+  const { practiceId = '' } = useParams();
+  return (
+    <PracticePage
+      practice={practiceId}
+      before={<BackLink to={practicesPath}>Practices</BackLink>}
+      childrenPath={`${childrenPath}?practice=${encodeURIComponent(practiceId)}`}
+      behind={childrenBehind(childrenPath, practiceId)}
+    />
+  );
+}
+
+export default { id: 'ofsted', title: 'Inspection', Page: OfstedPages } satisfies WebModule;

@@ -1,18 +1,35 @@
-import { Page, Route, Routes, type WebModule } from '@mainstay/web-kit';
+import {
+  ChildPage,
+  childrenBehind,
+  ChildrenPage,
+  PracticePage,
+  Route,
+  Routes,
+  useViewer,
+  type WebModule,
+} from '@mainstay/web-kit';
+import { childPath, childrenPath } from './urls.ts';
 
-function SwpPage() {
+function SwpPages() {
   return (
     <Routes>
-      <Route
-        index
-        element={
-          <Page title="Social work practice">
-            <p className="govuk-body">There are no pages here yet.</p>
-          </Page>
-        }
-      />
+      <Route index element={<OurFigures />} />
+      <Route path="children" element={<ChildrenPage la={null} childPath={childPath} />} />
+      <Route path="children/:childId" element={<ChildPage childrenPath={childrenPath} seesEveryAllocation={false} />} />
     </Routes>
   );
 }
 
-export default { id: 'swp', title: 'Social work practice', Page: SwpPage } satisfies WebModule;
+function OurFigures() {
+  const { practiceId } = useViewer();
+  return (
+    <PracticePage
+      practice={practiceId ?? ''}
+      title="Our figures"
+      childrenPath={childrenPath}
+      behind={childrenBehind(childrenPath, practiceId)}
+    />
+  );
+}
+
+export default { id: 'swp', title: 'Social work practice', Page: SwpPages } satisfies WebModule;

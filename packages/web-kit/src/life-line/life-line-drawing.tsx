@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PlainDate } from '@mainstay/primitives';
 import { useWidth } from '../chart/use-width.ts';
+import { classNames } from '../components/class-names.ts';
 import { layOutLifeLine, type LifeLineLayout, type PlacedSegment } from './life-line-layout.ts';
 import { walk, type Position } from './life-line-walk.ts';
 import { readSegment } from './life-line-words.ts';
@@ -140,7 +141,11 @@ function Segment({
       aria-label={name}
       tabIndex={isCurrent ? 0 : -1}
       data-at={position}
-      className={`mainstay-life-line__segment mainstay-life-line__segment--${segment.kind}`}
+      className={classNames(
+        'mainstay-life-line__segment',
+        `mainstay-life-line__segment--${segment.kind}`,
+        isCurrent && 'mainstay-life-line__segment--read',
+      )}
       onFocus={onRead}
       onPointerEnter={onRead}
       onClick={onRead}

@@ -1,0 +1,5 @@
+/** Every path of the module, below the one the shell mounts it at. */
+export const homePath = '/swp';
+export const childrenPath = '/swp/children';
+
+export const childPath = (childId: string) => `${childrenPath}/${encodeURIComponent(childId)}`;
