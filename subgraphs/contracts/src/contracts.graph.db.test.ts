@@ -9,6 +9,7 @@ import {
   BIRMINGHAM,
   child,
   clock,
+  entitiesOf,
   graphOver,
   harbour,
   inspectorOf,
@@ -137,9 +138,9 @@ describe('allocations', () => {
   });
 
   test('a practice sees those that hold today', async () => {
-    const seen = (await ask(harbour, CHILDREN, { of })).data?.['_entities'] as { allocations: unknown[] }[];
+    const seen = entitiesOf<{ allocations: unknown[] }>(await ask(harbour, CHILDREN, { of }));
     expect(seen.map((entity) => entity.allocations.length)).toEqual([1, 0, 0]);
-    const none = (await ask(oak, CHILDREN, { of })).data?.['_entities'] as { allocations: unknown[] }[];
+    const none = entitiesOf<{ allocations: unknown[] }>(await ask(oak, CHILDREN, { of }));
     expect(none.map((entity) => entity.allocations.length)).toEqual([0, 0, 0]);
   });
 
@@ -189,7 +190,7 @@ describe('the number of statements', () => {
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Child { allocations { id contract { id status localAuthority { name } practice { name contracts { id } } } } } } }`;
     const answer = await ask(birmingham, query, { of });
     expect(answer.errors).toBeUndefined();
-    const entities = answer.data?.['_entities'] as { allocations: unknown[] }[];
+    const entities = entitiesOf<{ allocations: unknown[] }>(answer);
     expect(entities.every((entity) => entity.allocations.length === 1)).toBe(true);
     return statements.length;
   }

@@ -5,7 +5,7 @@ import { createContractsSubgraph, openContractsDatabase } from './index.ts';
 
 /** Runs this subgraph alone: prints its address as one line of JSON, stops on SIGINT and SIGTERM. */
 const { databaseUrl, secret, host, port } = readEnvironment();
-const logger = createLogger({ service: 'contracts', now: systemClock.now });
+const logger = createLogger({ service: 'contracts', now: () => systemClock.now() });
 const database = await openContractsDatabase({ url: databaseUrl, secret, clock: systemClock, logger });
 const subgraph = createContractsSubgraph({ database, clock: systemClock, secret, logger });
 const url = await subgraph.listen({ host, port });

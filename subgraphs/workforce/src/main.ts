@@ -5,7 +5,7 @@ import { createWorkforceSubgraph, openWorkforceDatabase } from './index.ts';
 
 /** Runs this subgraph alone: prints its address as one line of JSON, stops on SIGINT and SIGTERM. */
 const { databaseUrl, secret, host, port } = readEnvironment();
-const logger = createLogger({ service: 'workforce', now: systemClock.now });
+const logger = createLogger({ service: 'workforce', now: () => systemClock.now() });
 const database = await openWorkforceDatabase({ url: databaseUrl, secret, clock: systemClock, logger });
 const subgraph = createWorkforceSubgraph({ database, clock: systemClock, secret, logger });
 const url = await subgraph.listen({ host, port });

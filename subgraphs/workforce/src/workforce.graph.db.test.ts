@@ -6,6 +6,7 @@ import {
   aWorker,
   birmingham,
   BIRMINGHAM,
+  entitiesOf,
   graphOver,
   harbour,
   inspectorOf,
@@ -43,10 +44,10 @@ describe('a worker', () => {
   test('is answered with registration and posts, newest first', async () => {
     const answer = await ask(birmingham, WORKERS, workers('SW000001', 'SW000002', 'SW000003'));
     expect(answer.errors).toBeUndefined();
-    const [ada, ben, cal] = answer.data?.['_entities'] as {
+    const [ada, ben, cal] = entitiesOf<{
       registration: { status: string };
       currentEmployment: unknown;
-    }[];
+    }>(answer);
     const employer = { __typename: 'LocalAuthority', id: BIRMINGHAM };
     expect(ada).toEqual({
       id: 'SW000001',
@@ -96,7 +97,7 @@ describe('a worker', () => {
 
   test('of two authorities is one to the practice that serves both', async () => {
     const answer = await ask(oakOfBoth, WORKERS, workers('SW000006'));
-    const [fay] = answer.data?.['_entities'] as { name: string; employments: { id: string }[] }[];
+    const [fay] = entitiesOf<{ name: string; employments: { id: string }[] }>(answer);
     expect(fay?.name).toBe('Fay');
     expect(fay?.employments.map((post) => post.id)).toEqual([`${BIRMINGHAM}.p6`, `${SANDWELL}.p6`]);
   });
@@ -124,7 +125,7 @@ interface Staff {
 async function staff(viewer: typeof birmingham, variables: object = {}): Promise<string[][]> {
   const answer = await ask(viewer, STAFF, { ...employers, ...variables });
   expect(answer.errors).toBeUndefined();
-  return (answer.data?.['_entities'] as Staff[]).map((entity) => entity.workers.edges.map((edge) => edge.node.name));
+  return entitiesOf<Staff>(answer).map((entity) => entity.workers.edges.map((edge) => edge.node.name));
 }
 
 describe('the workers of an employer', () => {
@@ -152,7 +153,7 @@ describe('the workers of an employer', () => {
     const of = [{ __typename: 'LocalAuthority', id: BIRMINGHAM }];
     const page = async (after: string | null) => {
       const answer = await ask(birmingham, STAFF, { of, first: 1, after });
-      return (answer.data?.['_entities'] as Staff[])[0]?.workers;
+      return entitiesOf<Staff>(answer)[0]?.workers;
     };
     const first = await page(null);
     expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true }, edges: [{ node: { name: 'Ada' } }] });

@@ -106,6 +106,11 @@ export async function startWorkforce(
   return database;
 }
 
+/** The entities an answer holds, in the order they were asked for. */
+export function entitiesOf<Entity>(answer: ExecutionResult): Entity[] {
+  return (answer.data?.['_entities'] ?? []) as Entity[];
+}
+
 /** Asks the subgraph over `database` as the gateway would. */
 export function graphOver(
   database: Database,

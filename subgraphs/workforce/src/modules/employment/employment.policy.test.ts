@@ -55,7 +55,8 @@ describe('who may read about the staff of Birmingham, and of Harbour', () => {
     ['an inspector after it', tooLate, false, false, []],
     ['an inspector before it', tooEarly, false, false, []],
     ['an inspector of another authority', elsewhere, false, true, [SANDWELL]],
-  ])('%s: %s, %s by the posts that serve %s', (_, viewer, ofAuthority, ofPractice, laCodes) => {
+  ])('%s', (...row) => {
+    const [, viewer, ofAuthority, ofPractice, laCodes] = row;
     expect(canReadStaffOf(viewer, authority, today)).toBe(ofAuthority);
     expect(canReadStaffOf(viewer, practice, today)).toBe(ofPractice);
     expect(readableLaCodes(viewer, today)).toEqual(laCodes);
