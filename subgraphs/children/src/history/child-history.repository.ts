@@ -1,5 +1,5 @@
 import { childId, type Db } from '@mainstay/subgraph-kit';
-import { distanceMilesSql } from '../modules/postcode/distance-sql.ts';
+import { distanceMilesSql } from '../modules/postcode/postcode.distance.ts';
 import type { ChildHistory } from './derive-child-history.ts';
 import { supersedeEpisodes } from './episode-versions.repository.ts';
 import { insertRows, type InsertColumn, type InsertSource } from './insert-rows.ts';

@@ -1,10 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createFeedCursor, guardTable, openTable } from '@mainstay/subgraph-kit';
+import { guardTable, openTable } from '@mainstay/subgraph-kit';
 
-/**
- * Creates `allocation`, the copy of what contracts tells, with the cursor of its feed, and `postcode`, the directory that
- * everybody reads.
- */
+/** Creates `allocation`, the copy of what contracts tells, and `postcode`, the directory that everybody reads. */
 export class CreateAllocation1795305600002 implements MigrationInterface {
   readonly name = 'CreateAllocation1795305600002';
 
@@ -41,10 +38,9 @@ export class CreateAllocation1795305600002 implements MigrationInterface {
       figures: 'practice_id = (SELECT sec.practice())',
     });
     await openTable(queryRunner, 'postcode');
-    await createFeedCursor(queryRunner);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE feed_cursor, postcode, allocation');
+    await queryRunner.query('DROP TABLE postcode, allocation');
   }
 }

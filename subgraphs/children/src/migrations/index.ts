@@ -5,6 +5,7 @@ import { CreateChild1795305600003 } from './1795305600003-create-child-and-episo
 import { CreatePlacement1795305600004 } from './1795305600004-create-placement-and-period-of-care.ts';
 import { CreateReview1795305600005 } from './1795305600005-create-review-social-worker-episode-and-care-leaver.ts';
 import { KeepAccess1795305600006 } from './1795305600006-add-child-access-triggers.ts';
+import { CreateFeedCursor1795305600007 } from './1795305600007-create-feed-cursor.ts';
 
 /** Every migration of the children's database, oldest first. A migration that has been merged never changes. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreatePlacement1795305600004,
   CreateReview1795305600005,
   KeepAccess1795305600006,
+  CreateFeedCursor1795305600007,
 ];

@@ -11,8 +11,8 @@ import {
   type StartImport903Input,
   type StartImport903Outcome,
 } from './import-903.service.ts';
-import type { ImportContext } from './import-context.ts';
-import { countFaultsByChild, countFaultsByRule, findFaults, type FaultsOfRule } from './return-fault.repository.ts';
+import type { ImportContext } from './import-903.context.ts';
+import { countFaultsByChild, countFaultsByRule, findFaults, type FaultsOfRule } from './import-903.fault-repository.ts';
 
 interface Page {
   readonly first: number;

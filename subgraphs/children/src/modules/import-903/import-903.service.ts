@@ -4,9 +4,9 @@ import { BadInputError, ForbiddenError } from '@mainstay/subgraph-kit';
 import type { Import903Entity } from './import-903.entity.ts';
 import { canImport } from './import-903.policy.ts';
 import { insertImport } from './import-903.repository.ts';
-import type { ImportContext } from './import-context.ts';
-import { UPLOAD_LIFETIME_MS } from './import-queue.ts';
-import { findUploads } from './upload.repository.ts';
+import type { ImportContext } from './import-903.context.ts';
+import { UPLOAD_LIFETIME_MS } from '../upload/upload.entity.ts';
+import { findUploads } from '../upload/upload.repository.ts';
 
 /** The first collection year whose return can be imported. */
 const FIRST_YEAR = 2010;
@@ -49,7 +49,7 @@ export async function startImport903(
   if (input.year < FIRST_YEAR || input.year > lastYear) return { kind: 'year-out-of-range', lastYear };
 
   const since = new Date(clock.now().getTime() - UPLOAD_LIFETIME_MS);
-  const uploads = await findUploads(db, { laCode: input.la, subject: viewer.subject }, ids, since);
+  const uploads = await findUploads(db, { laCode: input.la, subject: viewer.subject }, { ids, since });
   const missing = ids.filter((id) => !uploads.some((upload) => upload.id === id));
   if (missing.length > 0) return { kind: 'upload-not-found', uploadIds: missing };
 

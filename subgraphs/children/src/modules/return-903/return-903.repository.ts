@@ -3,7 +3,7 @@ import type { Db } from '@mainstay/subgraph-kit';
 import type { ReturnedRow } from '../../history/child-returns.ts';
 import { insertRows } from '../../history/insert-rows.ts';
 import type { ReturnTableEntity } from './return-903.entity.ts';
-import type { HeldRow, ReturnDifference } from './return-difference.ts';
+import type { HeldRow, ReturnDifference } from './return-903.difference.ts';
 
 /** Which return: one authority's of one collection year. */
 export interface ReturnKey {

@@ -9,9 +9,9 @@ import {
   findRowsOfChildren,
   writeDifference,
 } from '../return-903/return-903.repository.ts';
-import { differenceOf, type AcceptedRow, type ReturnDifference } from '../return-903/return-difference.ts';
-import type { CheckedReturn } from './check-received.ts';
-import type { ReceivedReturn } from './received-return.ts';
+import { differenceOf, type AcceptedRow, type ReturnDifference } from '../return-903/return-903.difference.ts';
+import type { CheckedReturn } from './import-903.checking.ts';
+import type { ReceivedReturn } from './import-903.reading.ts';
 
 /** Children whose history is worked out at a time: what bounds the memory that a load takes. */
 const CHILDREN_PER_CHUNK = 500;

@@ -10,7 +10,7 @@ import {
 } from '@mainstay/ssda903';
 import type { Db } from '@mainstay/subgraph-kit';
 import { findCells } from '../return-903/return-903.repository.ts';
-import type { ReceivedReturn } from './received-return.ts';
+import type { ReceivedReturn } from './import-903.reading.ts';
 
 /** What checking found. */
 export interface CheckedReturn {

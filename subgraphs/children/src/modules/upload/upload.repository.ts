@@ -15,7 +15,11 @@ export interface UploadOwner {
 }
 
 /** The complete ones of the uploads named, in the order named, that are the viewer's own and not older than a day. */
-export async function findUploads(db: Db, owner: UploadOwner, ids: readonly string[], since: Date): Promise<Upload[]> {
+export async function findUploads(
+  db: Db,
+  owner: UploadOwner,
+  { ids, since }: { ids: readonly string[]; since: Date },
+): Promise<Upload[]> {
   const rows = await db.query<Upload>(
     `SELECT la_code AS "laCode", id, name, size FROM upload
      WHERE la_code = $1 AND subject = $2 AND id = ANY ($3) AND size IS NOT NULL AND created_at > $4`,

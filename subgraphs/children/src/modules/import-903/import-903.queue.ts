@@ -2,10 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '@mainstay/primitives';
 import type { Database, Logger } from '@mainstay/subgraph-kit';
 import { abandonImport, findImport, INTERRUPTED_STAGE, type ImportKey } from './import-903.repository.ts';
-import { startImportRunner, type ImportRunner } from './import-runner.ts';
-import { ImportStoppedError, runImport, type ImportOrder } from './run-import.ts';
-import type { SentFile } from './received-return.ts';
-import { deleteUploads, deleteUploadsBefore, readUpload, type Upload } from './upload.repository.ts';
+import { startImportRunner, type ImportRunner } from './import-903.runner.ts';
+import { ImportStoppedError, runImport, type ImportOrder } from './import-903.run.ts';
+import type { SentFile } from './import-903.reading.ts';
+import { UPLOAD_LIFETIME_MS } from '../upload/upload.entity.ts';
+import { deleteUploads, deleteUploadsBefore, readUpload, type Upload } from '../upload/upload.repository.ts';
 
 /** Imports that run at a time in one process: each holds the files it reads in memory. */
 const IMPORTS_AT_A_TIME = 2;
@@ -15,9 +16,6 @@ const COMMIT_PATIENCE_MS = 10_000;
 
 /** How often old uploads are thrown away and imports of dead processes marked. */
 const SWEEP_EVERY_MS = 60_000;
-
-/** Uploads are kept this long when nobody uses them. */
-export const UPLOAD_LIFETIME_MS = 24 * 60 * 60_000;
 
 /** What the queue works with. */
 export interface ImportQueueOptions {

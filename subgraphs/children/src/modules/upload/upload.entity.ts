@@ -1,5 +1,8 @@
 import { EntitySchema } from 'typeorm';
 
+/** Uploads are kept this long when nobody uses them. */
+export const UPLOAD_LIFETIME_MS = 24 * 60 * 60_000;
+
 /** A file sent to `/uploads` and not used yet. Deleted once loaded, or after a day. */
 export interface UploadEntity {
   laCode: string;

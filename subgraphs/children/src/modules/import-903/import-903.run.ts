@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Clock } from '@mainstay/primitives';
-import type { Database, Db, Viewer } from '@mainstay/subgraph-kit';
-import type { ReturnDifference } from '../return-903/return-difference.ts';
-import { checkReceived, findHeldReturns, type CheckedReturn } from './check-received.ts';
+import { ForbiddenError, type Database, type Db, type Viewer } from '@mainstay/subgraph-kit';
+import type { ReturnDifference } from '../return-903/return-903.difference.ts';
+import { checkReceived, findHeldReturns, type CheckedReturn } from './import-903.checking.ts';
 import type { ImportedTable } from './import-903.entity.ts';
-import { finishImport, updateProgress, type ImportOutcome } from './import-903.repository.ts';
-import { changesAnything, compareWithHeld, holdReturnsOf, loadReturn } from './load-return.ts';
-import { readSentFiles, type ReceivedReturn, type SentFile } from './received-return.ts';
-import { insertFaults, type FoundFault } from './return-fault.repository.ts';
+import { importingAuthority } from './import-903.policy.ts';
+import { finishImport, insertImport, updateProgress, type ImportOutcome } from './import-903.repository.ts';
+import { changesAnything, compareWithHeld, holdReturnsOf, loadReturn } from './import-903.loading.ts';
+import { startImportRunner } from './import-903.runner.ts';
+import { readSentFiles, type ReceivedReturn, type SentFile } from './import-903.reading.ts';
+import { insertFaults, type FoundFault } from './import-903.fault-repository.ts';
 
 /** How long one statement of a load may run. */
 const STATEMENT_TIMEOUT_MS = 10 * 60_000;
@@ -149,4 +152,42 @@ function foundFault(fault: CheckedReturn['faults'][number]): FoundFault {
     childLocalId: fault.childLocalId || null,
     keepsRowOut: fault.keepsRowOut,
   };
+}
+
+/** A return to import at once, without uploads. */
+export interface ReturnToImport {
+  /** An analyst or manager of the authority whose return it is. */
+  readonly viewer: Viewer;
+  /** The collection year. */
+  readonly year: number;
+  readonly files: AsyncIterable<SentFile> | Iterable<SentFile>;
+  readonly isDryRun?: boolean;
+}
+
+/** How an import at once ended. */
+export type ImportedReturn = ImportOutcome & { readonly id: string };
+
+/**
+ * Imports a return at once: what an import from the graph does, without uploads and in the foreground. For the
+ * demonstration, tests and measurements.
+ *
+ * @throws ForbiddenError when the viewer may not import; whatever else stopped the import, of which nothing is loaded.
+ */
+export async function importReturn(
+  machinery: ImportMachinery,
+  { viewer, year, files, isDryRun = false }: ReturnToImport,
+): Promise<ImportedReturn> {
+  const laCode = importingAuthority(viewer);
+  if (!laCode) throw new ForbiddenError('Only analysts and managers of a local authority import its return.');
+  const { database, clock } = machinery;
+  const importId = `${laCode}.${randomUUID()}`;
+  const runner = await startImportRunner({ database, clock });
+  try {
+    const startedBy = viewer.subject;
+    const asked = { laCode, id: importId, collectionYear: year, isDryRun, startedBy, startedAt: clock.now() };
+    await database.write(viewer, (db) => insertImport(db, { ...asked, runner: runner.key }));
+    return { id: importId, ...(await runImport(machinery, { importId, laCode, year, isDryRun, viewer, files })) };
+  } finally {
+    await runner.close();
+  }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@mainstay/primitives';
 import { BadInputError, ForbiddenError, type Database, type Internal, type Viewer } from '@mainstay/subgraph-kit';
-import { importingAuthority } from './import-903.policy.ts';
+import { importingAuthority } from '../import-903/import-903.policy.ts';
 import { completeUpload, deleteUploads, insertChunk, insertUpload } from './upload.repository.ts';
 
 /** The most bytes one upload may have. */

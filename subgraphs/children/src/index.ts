@@ -1,0 +1,68 @@
+import type { Clock } from '@mainstay/primitives';
+import {
+  createSubgraph,
+  silentLogger,
+  type Database,
+  type FeedEvent,
+  type Logger,
+  type Subgraph,
+} from '@mainstay/subgraph-kit';
+import { createContext } from './context.ts';
+import { AllocationFeed } from './modules/allocation/allocation.feed.ts';
+import { ImportQueue } from './modules/import-903/import-903.queue.ts';
+import { modules } from './modules/index.ts';
+import { export903 } from './modules/return-903/return-903.service.ts';
+import { receiveUpload } from './modules/upload/upload.route.ts';
+
+export { openChildrenDatabase, type OpenChildrenDatabaseOptions } from './database.ts';
+export { loadDemonstration, type DemonstrationChildren } from './demonstration.ts';
+export { importReturn, type ImportedReturn, type ReturnToImport } from './modules/import-903/import-903.run.ts';
+export { LARGEST_UPLOAD } from './modules/upload/upload.route.ts';
+export { loadPostcodes } from './modules/postcode/postcode.service.ts';
+
+/** What the subgraph of children stands on. */
+export interface ChildrenSubgraphOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly secret: string;
+  /** Asks contracts for what happened after a position of its feed. */
+  readonly contractsFeed: (after: number) => Promise<FeedEvent[]>;
+  readonly logger?: Logger;
+}
+
+/** The subgraph of children. */
+export interface ChildrenSubgraph extends Subgraph {
+  /** Reads what contracts has told since the last time; resolves when there is nothing new. */
+  catchUp(): Promise<void>;
+  /** Resolves when no import is waiting or running. */
+  importsDone(): Promise<void>;
+}
+
+/**
+ * The subgraph of children, their care and their returns over an open database. It runs imports in the background and
+ * follows the allocations that contracts tells of; `close` ends both.
+ */
+export function createChildrenSubgraph(options: ChildrenSubgraphOptions): ChildrenSubgraph {
+  const { database, clock, logger = silentLogger } = options;
+  const imports = new ImportQueue({ database, clock, logger });
+  const allocations = new AllocationFeed({ database, clock, logger, contractsFeed: options.contractsFeed });
+  const subgraph = createSubgraph({
+    name: 'children',
+    modules,
+    sharedSdl: ['measure'],
+    database,
+    clock,
+    secret: options.secret,
+    logger,
+    createContext: (request) => ({ ...createContext(request), imports }),
+    internal: {
+      upload: receiveUpload({ database, clock }),
+      'export-903': export903({ database }),
+    },
+    onClose: async () => {
+      await allocations.stop();
+      await imports.close();
+    },
+  });
+  return Object.assign(subgraph, { catchUp: () => allocations.catchUp(), importsDone: () => imports.idle() });
+}
