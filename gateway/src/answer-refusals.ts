@@ -13,8 +13,16 @@ export function refusals(logger: Logger) {
   ): Promise<FastifyReply> => {
     const refusal = refusalOf(error) ?? masked(error, request, logger);
     if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
-    return reply.code(refusal.status).type('application/json; charset=utf-8').send(JSON.stringify(refusal.body));
+    return reply
+      .code(refusal.status)
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(bodyFor(request, refusal)));
   };
+}
+
+/** The graph's door speaks the graph's form alone; scripts at the other doors find the message at the top too. */
+function bodyFor(request: FastifyRequest, refusal: HttpError): object {
+  return request.routeOptions.url === '/graphql' ? refusal.body : { message: refusal.message, ...refusal.body };
 }
 
 function refusalOf(error: FastifyError | HttpError): HttpError | null {

@@ -49,7 +49,7 @@ function parseTokens(query: string, maxTokens: number): DocumentNode {
     return parse(query, { maxTokens, noLocation: false });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    const isTooLong = error.message.includes('token limit');
+    const isTooLong = /contains more tha[nt] \d+ tokens/.test(error.message);
     if (isTooLong) throw limitError('TOKENS_LIMIT_EXCEEDED', `more than ${maxTokens} tokens`);
     throw new GraphQLError(error.message, {
       source: error.source,

@@ -3,6 +3,7 @@ import { NotFoundError, type Caller, type Viewer } from '@mainstay/subgraph-kit'
 import { z } from 'zod';
 import { HttpError } from '../http-error.ts';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
+import { within } from '../subgraphs/time-limit.ts';
 import { audienceOf, type IdentityClaims } from './claims.ts';
 
 /** How long the live contracts of a practice are remembered: a contract that ended closes the door within this. */
@@ -59,9 +60,8 @@ export class Viewers {
   async #ask(practiceId: string, requestId: string): Promise<PracticeContext> {
     const caller: Caller = { kind: 'service', name: 'gateway', requestId };
     try {
-      return viewerContext.parse(
-        await this.#contracts.internal.call('viewer-context', { caller, params: { practiceId }, timeoutMs: limitMs }),
-      );
+      const asked = this.#contracts.internal.call('viewer-context', { caller, params: { practiceId }, timeoutMs: limitMs });
+      return viewerContext.parse(await within(limitMs, asked));
     } catch (error) {
       if (error instanceof NotFoundError)
         throw new HttpError(403, 'FORBIDDEN', 'Your practice is not known to Mainstay.', { cause: error });

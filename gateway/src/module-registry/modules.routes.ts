@@ -22,9 +22,9 @@ export async function modulesRoutes(app: FastifyInstance, o: ModulesRoutesOption
 
   app.get('/registry.json', async (request, reply) => {
     const session = await o.authenticator.session(request, reply);
-    const { modules } = await o.modules.current();
+    const publication = await o.modules.current();
     reply.header('cache-control', 'no-store');
-    return { modules: visibleModules(modules, session ? audienceOf(session.claims.role) : null) };
+    return { modules: visibleModules(publication, session ? audienceOf(session.claims.role) : null) };
   });
 
   app.get<{ Params: { id: string; version: string; '*': string } }>(

@@ -5,9 +5,6 @@ import type { Publication } from '../module-registry/published-modules.ts';
 import { visibleModules, type VisibleModule } from '../module-registry/visible-modules.ts';
 import { escapeHtml, jsonForScript } from './html.ts';
 
-/** How often a page can try a module again under a new address before it must be loaded again. */
-export const mostRetries = 2;
-
 interface Shell {
   readonly stamp: string;
   readonly html: string;
@@ -31,11 +28,11 @@ export class ShellPage {
   async render(o: { path: string; nonce: string; audience: string; publication: Publication }): Promise<string | null> {
     const shell = await this.#read();
     if (!shell) return null;
-    const modules = visibleModules(o.publication.modules, o.audience);
+    const modules = visibleModules(o.publication, o.audience);
     const integrity = { ...scriptsOf(shell.integrity), ...moduleScripts(o.publication) };
     const head = [
       `<script type="importmap" nonce="${o.nonce}">${jsonForScript({ integrity })}</script>`,
-      `<script type="application/json" id="registry">${jsonForScript({ modules, manifestIntegrity: o.publication.manifestIntegrity, mostRetries })}</script>`,
+      `<script type="application/json" id="registry">${jsonForScript({ modules })}</script>`,
       ...preloads(modules, o.path, integrity, o.nonce),
     ];
     return withIntegrity(shell.html, shell.integrity)
@@ -60,13 +57,9 @@ function scriptsOf(integrity: Readonly<Record<string, string>>): Record<string, 
   return Object.fromEntries(Object.entries(integrity).filter(([path]) => /\.m?js$/.test(path)));
 }
 
-/** The scripts of modules, under the addresses of retries too: a script without a hash in the page would not run. */
 function moduleScripts({ modules }: Publication): Record<string, string> {
-  const retries = Array.from({ length: mostRetries }, (_none, index) => `~${index + 1}/`);
   const scripts = modules.flatMap(({ id, version, integrity }) =>
-    Object.entries(scriptsOf(integrity)).flatMap(([path, hash]) =>
-      ['', ...retries].map((retry) => [`/modules/${id}/${version}/${retry}${path}`, hash]),
-    ),
+    Object.entries(scriptsOf(integrity)).map(([path, hash]) => [`/modules/${id}/${version}/${path}`, hash]),
   );
   return Object.fromEntries(scripts);
 }

@@ -10,20 +10,6 @@ import { within } from './time-limit.ts';
 
 const readinessLimitMs = 2_000;
 
-/** Nobody: enough to ask a subgraph whether it answers, not to see anything. */
-const nobody: Caller = {
-  kind: 'viewer',
-  viewer: {
-    subject: 'gateway:readiness',
-    role: 'integrator',
-    audience: 'la',
-    laCodes: [],
-    practiceId: null,
-    inspection: null,
-    requestId: 'readiness',
-  },
-};
-
 /** Reaches a subgraph that lives in this process. */
 export function inProcessSubgraph(subgraph: Subgraph, o: { secret: string; clock: Clock }): SubgraphClient {
   const { name } = subgraph;
@@ -40,10 +26,7 @@ export function inProcessSubgraph(subgraph: Subgraph, o: { secret: string; clock
     name,
     execute,
     internal: internalClient({ subgraph, name, secret: o.secret, clock: o.clock }),
-    isReady: async () => {
-      const answer = await execute({ query: '{ __typename }' }, nobody, readinessLimitMs).catch(() => null);
-      return answer !== null && !answer.errors;
-    },
+    isReady: async () => within(readinessLimitMs, subgraph.isReady()).catch(() => false),
     close: async () => {},
   };
 }

@@ -1,0 +1,100 @@
+import { fixedClock } from '@mainstay/primitives';
+import { exportJWK, generateKeyPair, SignJWT, createLocalJWKSet, type CryptoKey } from 'jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BearerTokens } from './bearer-token.ts';
+
+const now = new Date('2026-11-22T09:00:00Z');
+const clock = fixedClock(now);
+const seconds = now.getTime() / 1000;
+const good = { role: 'la-analyst', la: 'E08000025' };
+let keys: { privateKey: CryptoKey; publicKey: CryptoKey };
+let stranger: { privateKey: CryptoKey };
+let tokens: BearerTokens;
+
+beforeAll(async () => {
+  keys = await generateKeyPair('ES256', { extractable: true });
+  stranger = await generateKeyPair('ES256');
+  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'ES256' };
+  const issuer = async () => ({
+    issuer: 'https://login.example',
+    audience: 'mainstay',
+    keys: createLocalJWKSet({ keys: [jwk] }),
+  });
+  tokens = new BearerTokens({ issuer, clock });
+});
+
+interface Parts {
+  claims?: Record<string, unknown>;
+  issuer?: string;
+  audience?: string;
+  expires?: number | null;
+  key?: CryptoKey;
+}
+
+async function token({
+  claims = good,
+  issuer = 'https://login.example',
+  audience = 'mainstay',
+  expires = 300,
+  key = keys.privateKey,
+}: Parts = {}) {
+  const jwt = new SignJWT(claims)
+    .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject('somebody');
+  return (expires === null ? jwt : jwt.setExpirationTime(seconds + expires)).sign(key);
+}
+
+describe('bearer token', () => {
+  it('says who it stands for', async () => {
+    expect(await tokens.claimsOf(await token())).toEqual({ sub: 'somebody', ...good });
+  });
+
+  it.each([
+    ['of another issuer', { issuer: 'https://login.evil.example' }],
+    ['for another audience', { audience: 'another' }],
+    ['that has expired', { expires: -31 }],
+    ['that never expires', { expires: null }],
+  ])('is refused when it is one %s', async (_what, parts) => {
+    await expect(tokens.claimsOf(await token(parts))).rejects.toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  });
+
+  it('is refused when a stranger signed it', async () => {
+    await expect(tokens.claimsOf(await token({ key: stranger.privateKey }))).rejects.toMatchObject({ status: 401 });
+  });
+
+  it('is refused when nobody signed it', async () => {
+    const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const payload = part({ iss: 'https://login.example', aud: 'mainstay', sub: 'x', exp: seconds + 300, ...good });
+    for (const unsigned of [
+      `${part({ alg: 'none' })}.${payload}.`,
+      `${part({ alg: 'ES256', kid: 'one' })}.${payload}.`,
+    ]) {
+      await expect(tokens.claimsOf(unsigned)).rejects.toMatchObject({ status: 401 });
+    }
+  });
+
+  it('is refused when it is signed with the public key as a shared secret', async () => {
+    const secret = Buffer.from(JSON.stringify(await exportJWK(keys.publicKey)));
+    const forged = await new SignJWT(good)
+      .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+      .setIssuer('https://login.example')
+      .setAudience('mainstay')
+      .setSubject('x')
+      .setExpirationTime(seconds + 300)
+      .sign(secret);
+    await expect(tokens.claimsOf(forged)).rejects.toMatchObject({ status: 401 });
+  });
+
+  it('gives nothing without a role, or with half of one', async () => {
+    for (const claims of [
+      {},
+      { role: 'administrator' },
+      { role: 'la-analyst' },
+      { role: 'la-analyst', la: 'W06000001' },
+    ]) {
+      await expect(tokens.claimsOf(await token({ claims }))).rejects.toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    }
+  });
+});

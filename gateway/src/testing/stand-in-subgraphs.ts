@@ -1,0 +1,109 @@
+import { systemClock } from '@mainstay/primitives';
+import { createSubgraph, type Database, type Db, type Internal, type Subgraph, type Viewer } from '@mainstay/subgraph-kit';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const testSecret = 'the secret of tests, of thirty-two characters';
+
+/** What stand-in subgraphs were asked, and how they are made to fail. */
+export interface StandIns {
+  readonly subgraphs: readonly Subgraph[];
+  /** The viewers of all GraphQL requests, in order. */
+  readonly viewers: Viewer[];
+  /** Bytes of each upload that arrived whole. */
+  readonly uploads: { name: string | undefined; size: number }[];
+  /** Names of subgraphs that never answer, as long as they are in here. */
+  readonly hung: Set<string>;
+  /** How often contracts was asked for the live contracts of a practice. */
+  readonly viewerContexts: string[];
+}
+
+interface Context {
+  readonly viewer: Viewer;
+}
+
+type Resolvers = Record<string, unknown>;
+
+/** The three subgraphs with their real schema, and answers out of thin air instead of a database. */
+export function standInSubgraphs(): StandIns {
+  const stand: StandIns = { subgraphs: [], viewers: [], uploads: [], hung: new Set(), viewerContexts: [] };
+  const subgraphs = [
+    standIn('children', childrenResolvers, stand, { upload: uploadRoute(stand) }),
+    standIn('workforce', workforceResolvers, stand, {}),
+    standIn('contracts', contractsResolvers, stand, {
+      'viewer-context': async ({ params }) => {
+        stand.viewerContexts.push(params['practiceId'] ?? '');
+        return { laCodes: ['E08000025'], name: 'Harbour Practice' };
+      },
+    }),
+  ];
+  return { ...stand, subgraphs };
+}
+
+const children = Array.from({ length: 3 }, (_none, index) => ({ id: `E08000025.${index}`, localId: `90${index}` }));
+
+const childrenResolvers: Resolvers = {
+  Query: {
+    child: (_root: unknown, { id }: { id: string }) => {
+      if (id === 'fault') throw new Error('SELECT secret FROM child');
+      return children.find((child) => child.id === id) ?? null;
+    },
+    children: (_root: unknown, { first }: { first: number }) => ({ edges: children.slice(0, first).map((node) => ({ cursor: node.id, node })), totalCount: 3 }),
+  },
+  Child: { leadProfessional: () => ({ id: 'SW000001' }) },
+  Contract: { __resolveReference: ({ id }: { id: string }) => ({ id }), children: () => ({ edges: [{ cursor: 'a', node: children[0] }], totalCount: 1 }) },
+  LocalAuthority: { __resolveReference: ({ id }: { id: string }) => ({ id }), childMeasures: () => [] },
+};
+
+const workforceResolvers: Resolvers = {
+  LocalAuthority: { __resolveReference: ({ id }: { id: string }) => ({ id }), staffMeasures: () => [] },
+  Worker: { __resolveReference: ({ id }: { id: string }) => ({ id, name: 'Test Worker' }), employments: () => [] },
+};
+
+const contractsResolvers: Resolvers = {
+  Query: {
+    localAuthority: (_root: unknown, { id }: { id: string }) => (id.startsWith('E08') ? { id, name: 'Birmingham' } : null),
+    practice: (_root: unknown, { id }: { id: string }) => ({ id, name: 'Harbour Practice' }),
+  },
+  LocalAuthority: { practices: () => [{ id: 'harbour-practice', name: 'Harbour Practice' }] },
+  Practice: { contracts: () => [{ id: 'harbour-practice-2023' }] },
+};
+
+function standIn(name: 'children' | 'workforce' | 'contracts', resolvers: Resolvers, stand: StandIns, internal: Record<string, Internal>): Subgraph {
+  const files = globSync(join(import.meta.dirname, '../../../subgraphs', name, 'src/modules/*/*.graphql'));
+  const sdl = files.map((path) => readFileSync(path, 'utf8')).join('\n');
+  return createSubgraph<Context>({
+    name,
+    modules: [{ name: 'stand-in', sdl, resolvers, entities: [] }],
+    ...(/\bMeasure\b/.test(sdl) ? { sharedSdl: ['measure'] as const } : {}),
+    database: standInDatabase(name, stand),
+    createContext: ({ viewer }) => ({ viewer }),
+    clock: systemClock,
+    secret: testSecret,
+    internal,
+  });
+}
+
+/** No database at all: its transactions are where the stand-ins see who asks, and where they hang. */
+function standInDatabase(name: string, stand: StandIns): Database {
+  const db = { query: async () => [] } as unknown as Db;
+  const transaction = async <T>(viewer: Viewer, work: (db: Db) => Promise<T>): Promise<T> => {
+    stand.viewers.push(viewer);
+    if (stand.hung.has(name)) await new Promise(() => {});
+    return work(db);
+  };
+  const service = async <T>(work: (db: Db) => Promise<T>): Promise<T> => {
+    if (stand.hung.has(name)) await new Promise(() => {});
+    return work(db);
+  };
+  return { name, read: transaction, write: transaction, figures: transaction, service } as unknown as Database;
+}
+
+function uploadRoute(stand: StandIns): Internal {
+  return async ({ params, body }) => {
+    let size = 0;
+    for await (const chunk of body) size += chunk.length;
+    stand.uploads.push({ name: params['name'], size });
+    return { id: 'upload-1', name: params['name'], size };
+  };
+}
