@@ -3,13 +3,12 @@
  *
  * Every membership query reads the CTE `cohort (ord, from_on, to_on, la_code, child_id, date_of_birth, is_visible)`:
  * the children of each question asked. `ord` numbers the questions, each with its own period; a child is in it once
- * for each question. `$6` holds the LA codes asked about: comparing it with each table's `la_code` keeps the work
- * inside those LAs' part of the index, whatever the plan.
+ * for each question.
  */
 
 /** Rows of `table` about the cohort's child, found by the index that leads with the LA code. */
 export function ofChild(table: string, child: string): string {
-  return `${table}.la_code = ${child}.la_code AND ${table}.child_id = ${child}.child_id AND ${table}.la_code = ANY ($6::text[])`;
+  return `${table}.la_code = ${child}.la_code AND ${table}.child_id = ${child}.child_id`;
 }
 
 /** True while something with `started_on` and `ended_on` lasts on the last day of the period: it has not ended by then. */

@@ -72,10 +72,10 @@ export function countMembers(
 export function behindCondition(rows: readonly AskedOfLa[], part: MeasurePart, sight: Sight): ChildCondition | null {
   const question = rows[0]?.question;
   if (!question) return null;
-  const sql = `child.id IN (
+  const sql = `child.id = ANY (ARRAY (
     ${membersCte(question.indicator, question.owner.kind)}
     SELECT child_id FROM members WHERE ${partSql[part]}
-  )`;
+  ))`;
   return { sql, values: membersValues(rows, sight) };
 }
 
@@ -87,17 +87,17 @@ const partSql: Readonly<Record<MeasurePart, string>> = {
 };
 
 const childrenOf: Readonly<Record<MeasureOwner['kind'], string>> = {
-  'local-authority': 'JOIN child ON child.la_code = asked.la_code AND child.la_code = ANY ($6::text[])',
+  'local-authority': 'JOIN child ON child.la_code = asked.la_code',
   practice: `
     JOIN (
       SELECT DISTINCT asked.ord, allocation.la_code, allocation.child_id
       FROM asked
-      JOIN allocation ON allocation.la_code = asked.la_code AND allocation.la_code = ANY ($6::text[])
+      JOIN allocation ON allocation.la_code = asked.la_code
         AND allocation.practice_id = asked.practice_id
         AND allocation.started_on <= asked.to_on
         AND (allocation.ended_on IS NULL OR allocation.ended_on >= asked.to_on)
     ) AS allocated ON allocated.ord = asked.ord AND allocated.la_code = asked.la_code
-    JOIN child ON child.la_code = allocated.la_code AND child.id = allocated.child_id AND child.la_code = ANY ($6::text[])`,
+    JOIN child ON child.la_code = allocated.la_code AND child.id = allocated.child_id`,
 };
 
 /** The CTEs up to `members`, with the parameters of `membersValues`. */
@@ -109,8 +109,8 @@ function membersCte(indicator: ChildIndicator, kind: MeasureOwner['kind']): stri
     ),
     cohort AS (
       SELECT asked.ord, asked.from_on, asked.to_on, child.la_code, child.id AS child_id, child.date_of_birth,
-        $7::text IS NULL OR coalesce(
-          child.access_practice_id = $7 AND child.access_from <= $8::date AND child.access_until >= $8::date, false
+        $6::text IS NULL OR coalesce(
+          child.access_practice_id = $6 AND child.access_from <= $7::date AND child.access_until >= $7::date, false
         ) AS is_visible
       FROM asked ${childrenOf[kind]}
     ),
@@ -124,7 +124,6 @@ function membersValues(rows: readonly AskedOfLa[], sight: Sight): unknown[] {
     rows.map(({ question }) => (question.owner.kind === 'practice' ? question.owner.id : null)),
     rows.map(({ question }) => question.period.from),
     rows.map(({ question }) => question.period.to),
-    [...new Set(rows.map(({ laCode }) => laCode))],
     sight.practiceId,
     sight.on,
   ];
