@@ -18,8 +18,6 @@ export class CreateReview1795305600005 implements MigrationInterface {
         is_end_inferred boolean NOT NULL,
         ${accessColumnsSql},
         CONSTRAINT pk_social_worker_episode PRIMARY KEY (la_code, child_id, id),
-        CONSTRAINT fk_social_worker_episode_child FOREIGN KEY (la_code, child_id)
-          REFERENCES child (la_code, id) ON DELETE CASCADE,
         CONSTRAINT ck_social_worker_episode_ends_after_start CHECK (ended_on >= started_on)
       );
       CREATE INDEX ix_social_worker_episode_worker ON social_worker_episode (la_code, worker_id);
@@ -30,9 +28,7 @@ export class CreateReview1795305600005 implements MigrationInterface {
         held_on date NOT NULL,
         participation text NOT NULL,
         ${accessColumnsSql},
-        CONSTRAINT pk_review PRIMARY KEY (la_code, child_id, id),
-        CONSTRAINT fk_review_child FOREIGN KEY (la_code, child_id)
-          REFERENCES child (la_code, id) ON DELETE CASCADE
+        CONSTRAINT pk_review PRIMARY KEY (la_code, child_id, id)
       );
       CREATE TABLE care_leaver (
         la_code text NOT NULL,
@@ -42,9 +38,7 @@ export class CreateReview1795305600005 implements MigrationInterface {
         activity text,
         accommodation text,
         ${accessColumnsSql},
-        CONSTRAINT pk_care_leaver PRIMARY KEY (la_code, child_id, collection_year),
-        CONSTRAINT fk_care_leaver_child FOREIGN KEY (la_code, child_id)
-          REFERENCES child (la_code, id) ON DELETE CASCADE
+        CONSTRAINT pk_care_leaver PRIMARY KEY (la_code, child_id, collection_year)
       );
       CREATE INDEX ix_care_leaver_year ON care_leaver (la_code, collection_year);
     `);

@@ -32,13 +32,4 @@ export const careLeaverEntity = new EntitySchema<CareLeaverEntity>({
     ...accessColumns,
   },
   indices: [{ name: 'ix_care_leaver_year', columns: ['laCode', 'collectionYear'] }],
-  foreignKeys: [
-    {
-      name: 'fk_care_leaver_child',
-      target: 'Child',
-      columnNames: ['laCode', 'childId'],
-      referencedColumnNames: ['laCode', 'id'],
-      onDelete: 'CASCADE',
-    },
-  ],
 });

@@ -25,13 +25,4 @@ export const legalStatusPeriodEntity = new EntitySchema<LegalStatusPeriodEntity>
     ...accessColumns,
   },
   checks: [{ name: 'ck_legal_status_period_ends_after_start', expression: 'ended_on >= started_on' }],
-  foreignKeys: [
-    {
-      name: 'fk_legal_status_period_child',
-      target: 'Child',
-      columnNames: ['laCode', 'childId'],
-      referencedColumnNames: ['laCode', 'id'],
-      onDelete: 'CASCADE',
-    },
-  ],
 });

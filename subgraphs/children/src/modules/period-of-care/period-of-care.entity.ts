@@ -28,13 +28,4 @@ export const periodOfCareEntity = new EntitySchema<PeriodOfCareEntity>({
     ...accessColumns,
   },
   checks: [{ name: 'ck_period_of_care_ends_after_start', expression: 'ended_on >= started_on' }],
-  foreignKeys: [
-    {
-      name: 'fk_period_of_care_child',
-      target: 'Child',
-      columnNames: ['laCode', 'childId'],
-      referencedColumnNames: ['laCode', 'id'],
-      onDelete: 'CASCADE',
-    },
-  ],
 });

@@ -72,13 +72,4 @@ export const placementEntity = new EntitySchema<PlacementEntity>({
     { name: 'ck_placement_carer_since', expression: 'carer_since <= started_on' },
     { name: 'ck_placement_distance', expression: 'distance_from_home_miles >= 0' },
   ],
-  foreignKeys: [
-    {
-      name: 'fk_placement_child',
-      target: 'Child',
-      columnNames: ['laCode', 'childId'],
-      referencedColumnNames: ['laCode', 'id'],
-      onDelete: 'CASCADE',
-    },
-  ],
 });

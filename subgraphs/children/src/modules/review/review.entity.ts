@@ -25,13 +25,4 @@ export const reviewEntity = new EntitySchema<ReviewEntity>({
     participation: { name: 'participation', type: 'text' },
     ...accessColumns,
   },
-  foreignKeys: [
-    {
-      name: 'fk_review_child',
-      target: 'Child',
-      columnNames: ['laCode', 'childId'],
-      referencedColumnNames: ['laCode', 'id'],
-      onDelete: 'CASCADE',
-    },
-  ],
 });

@@ -36,13 +36,4 @@ export const socialWorkerEpisodeEntity = new EntitySchema<SocialWorkerEpisodeEnt
   },
   checks: [{ name: 'ck_social_worker_episode_ends_after_start', expression: 'ended_on >= started_on' }],
   indices: [{ name: 'ix_social_worker_episode_worker', columns: ['laCode', 'workerId'] }],
-  foreignKeys: [
-    {
-      name: 'fk_social_worker_episode_child',
-      target: 'Child',
-      columnNames: ['laCode', 'childId'],
-      referencedColumnNames: ['laCode', 'id'],
-      onDelete: 'CASCADE',
-    },
-  ],
 });
