@@ -1,5 +1,5 @@
 import {
-  BackLink,
+  Breadcrumbs,
   ChildPage,
   childrenBehind,
   ChildrenPage,
@@ -36,7 +36,7 @@ function OnePractice() {
   return (
     <PracticePage
       practice={practiceId}
-      before={<BackLink to={practicesPath}>Practices</BackLink>}
+      before={<Breadcrumbs crumbs={[{ text: 'Practices', to: practicesPath }]} />}
       childrenPath={`${childrenPath}?practice=${encodeURIComponent(practiceId)}`}
       behind={childrenBehind(childrenPath, practiceId)}
     />

@@ -29,6 +29,19 @@ describe('layOutTimeChart', () => {
     expect(path.match(/M/g)).toHaveLength(2);
   });
 
+  test('labels the newest and as many of the others as have room', () => {
+    const series = [2022, 2023, 2024, 2025, 2026].map((year) => point(year, 0.1));
+    expect(layOutTimeChart(series, 800).points.map(({ isLabelled }) => isLabelled)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const narrow = layOutTimeChart(series, 290).points;
+    expect(narrow.map(({ isLabelled }) => isLabelled)).toEqual([true, false, true, false, true]);
+  });
+
   test('stands when nothing is known, and when every value is 0', () => {
     expect(layOutTimeChart([point(2024, null)], 600).path).toBe('');
     const zeros = layOutTimeChart([point(2024, 0), point(2025, 0)], 600);

@@ -54,7 +54,7 @@ export function TimeChart({ title, finding, points, tickLabel }: TimeChartProps)
 }
 
 function Mark({ placed, baseline }: { readonly placed: PlacedPoint; readonly baseline: number }) {
-  const { point, x, y } = placed;
+  const { point, x, y, isLabelled } = placed;
   return (
     <g>
       {y === null ? (
@@ -68,9 +68,11 @@ function Mark({ placed, baseline }: { readonly placed: PlacedPoint; readonly bas
       ) : (
         <>
           <circle className="mainstay-chart__point" cx={x} cy={y} r={5} />
-          <text className="mainstay-chart__value" x={x} y={y - 12} textAnchor="middle">
-            {point.label}
-          </text>
+          {isLabelled && (
+            <text className="mainstay-chart__value" x={x} y={y - 12} textAnchor="middle">
+              {point.label}
+            </text>
+          )}
         </>
       )}
       <text className="mainstay-chart__tick" x={x} y={baseline + 24} textAnchor="middle">

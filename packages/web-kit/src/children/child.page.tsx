@@ -1,6 +1,6 @@
 import { systemClock } from '@mainstay/primitives';
 import { useParams, useSearchParams } from 'react-router';
-import { BackLink } from '../components/wayfinding.tsx';
+import { Breadcrumbs } from '../components/wayfinding.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { formatAge, formatDate } from '../format/format.ts';
 import { ChildRecordDocument, type ChildRecordQuery } from '../generated/operations.ts';
@@ -35,7 +35,10 @@ export function ChildPage({ childrenPath, seesEveryAllocation }: ChildPageProps)
   );
   const child = operation.data?.child;
   return (
-    <Page title={child ? `Child ${child.localId}` : 'Child'} before={<BackLink to={childrenPath}>Children</BackLink>}>
+    <Page
+      title={child ? `Child ${child.localId}` : 'Child'}
+      before={<Breadcrumbs crumbs={[{ text: 'Children', to: childrenPath }]} />}
+    >
       <Part what="The child’s record" operation={operation} shape="text" count={8}>
         {(data) =>
           data.child ? (

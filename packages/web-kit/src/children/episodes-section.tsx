@@ -5,9 +5,10 @@ import { DateInput, readDate, type DatePart } from '../components/date-input.tsx
 import { Details } from '../components/details.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Table } from '../components/table.tsx';
-import { formatDate, formatInstantDate, formatShortDate } from '../format/format.ts';
+import { formatDate, formatInstantDate } from '../format/format.ts';
 import type { EpisodeRowFragment } from '../generated/operations.ts';
 import { EmptyState } from '../page/empty-state.tsx';
+import { dayInColumn } from './day-in-column.ts';
 import { addressOfTime, type RecordTime } from './record-time.ts';
 
 /** A child's episodes, on any day and as they were known on any day. */
@@ -43,7 +44,7 @@ function EpisodesTable({ episodes }: { readonly episodes: readonly EpisodeRowFra
       rows={episodes}
       rowKey={(episode) => `${episode.id} ${episode.recordedAt}`}
       columns={[
-        { key: 'from', head: 'From', cell: (episode) => formatShortDate(episode.startedOn) },
+        { key: 'from', head: 'From', cell: (episode) => dayInColumn(episode.startedOn) },
         { key: 'to', head: 'To', cell: endInWords },
         { key: 'began', head: 'Why it began', cell: (episode) => episode.reasonStarted.meaning },
         { key: 'status', head: 'Legal status', cell: (episode) => episode.legalStatus.meaning },
@@ -113,7 +114,7 @@ function timeInWords({ asOf, knownOn }: RecordTime): string {
 
 function endInWords({ endedOn, isEndInferred }: EpisodeRowFragment): string {
   if (!endedOn) return 'Still open';
-  return isEndInferred ? `${formatShortDate(endedOn)} (inferred: no return gave the end)` : formatShortDate(endedOn);
+  return isEndInferred ? `${dayInColumn(endedOn)} (inferred: no return gave the end)` : dayInColumn(endedOn);
 }
 
 function placementInWords({ placementType, placementProvider }: EpisodeRowFragment): string {

@@ -1,7 +1,8 @@
+import type { PlainDate } from '@mainstay/primitives';
 import type { ReactNode } from 'react';
 import { Table, type Column } from '../components/table.tsx';
-import { formatShortDate } from '../format/format.ts';
 import { EmptyState } from '../page/empty-state.tsx';
+import { dayInColumn } from './day-in-column.ts';
 import type { LifeLineHistory } from '../life-line/life-line.ts';
 
 /** A child's placements, legal statuses, social workers and reviews, each a table. */
@@ -58,7 +59,7 @@ export function RecordTables({ child }: { readonly child: LifeLineHistory }) {
         rows={child.reviews}
         rowKey={(review) => review.id}
         columns={[
-          { key: 'held', head: 'Held on', cell: (review) => formatShortDate(review.heldOn) },
+          { key: 'held', head: 'Held on', cell: (review) => dayInColumn(review.heldOn) },
           {
             key: 'part',
             head: 'How the child took part',
@@ -96,10 +97,10 @@ function RecordTable<Row>(props: {
   );
 }
 
-function dates<Row extends { readonly startedOn: string; readonly endedOn: string | null }>(): Column<Row>[] {
+function dates<Row extends { readonly startedOn: PlainDate; readonly endedOn: PlainDate | null }>(): Column<Row>[] {
   return [
-    { key: 'from', head: 'From', cell: (row) => formatShortDate(row.startedOn) },
-    { key: 'to', head: 'To', cell: (row) => (row.endedOn ? formatShortDate(row.endedOn) : 'Still so') },
+    { key: 'from', head: 'From', cell: (row) => dayInColumn(row.startedOn) },
+    { key: 'to', head: 'To', cell: (row) => (row.endedOn ? dayInColumn(row.endedOn) : 'Still so') },
   ];
 }
 

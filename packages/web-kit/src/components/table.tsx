@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { useOverflow } from './use-overflow.ts';
 
 /** Which way a column is sorted. */
 export type Direction = 'ascending' | 'descending';
@@ -49,12 +50,18 @@ export interface TableProps<Row> {
 export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, caption, captionSize = 'm' } = props;
   const [own, setOwn] = useState(props.sortedBy);
+  const id = useId();
+  const { ref, isOverflowing } = useOverflow<HTMLDivElement>();
   const sorting = props.onSort ? props.sortedBy : own;
   const sort = props.onSort ?? setOwn;
   const shown = props.onSort ? rows : sortRows(rows, columns, sorting);
   const hasHeads = columns.some((column) => column.head !== undefined);
   return (
-    <div className="mainstay-table-frame">
+    <div
+      ref={ref}
+      className="mainstay-table-frame"
+      {...(isOverflowing ? { tabIndex: 0, role: 'region', 'aria-labelledby': id } : {})}
+    >
       <table
         className={classNames(
           'govuk-table',
@@ -62,6 +69,7 @@ export function Table<Row>(props: TableProps<Row>) {
         )}
       >
         <caption
+          id={id}
           className={classNames(
             'govuk-table__caption',
             props.isCaptionHidden ? 'govuk-visually-hidden' : `govuk-table__caption--${captionSize}`,

@@ -7,8 +7,8 @@ import { walk, type Position } from './life-line-walk.ts';
 import { readSegment } from './life-line-words.ts';
 import type { LifeLineRow } from './life-line.ts';
 
-const ROW_HEIGHT = 56;
-const BAR_TOP = 26;
+const ROW_HEIGHT = 40;
+const BAR_TOP = 8;
 const BAR_HEIGHT = 24;
 const AXIS_HEIGHT = 28;
 
@@ -67,9 +67,6 @@ export function LifeLineDrawing({
                 aria-label={`${row.label}: ${row.note}`}
                 transform={`translate(0 ${AXIS_HEIGHT + rowIndex * ROW_HEIGHT})`}
               >
-                <text className="mainstay-life-line__note" x={12} y={18} aria-hidden="true">
-                  {row.note}
-                </text>
                 {segments.map((placed, index) => (
                   <Segment
                     key={placed.segment.id}
@@ -153,7 +150,7 @@ function Segment({
       {isEvent ? (
         <>
           <rect className="mainstay-life-line__target" x={x - 12} y={BAR_TOP} width={24} height={BAR_HEIGHT} />
-          <text className="mainstay-life-line__event" x={x} y={BAR_TOP + 18} textAnchor="middle">
+          <text className="mainstay-life-line__event" aria-hidden="true" x={x} y={BAR_TOP + 18} textAnchor="middle">
             {text}
           </text>
         </>
@@ -161,7 +158,7 @@ function Segment({
         <>
           <rect className="mainstay-life-line__bar" x={x} y={top} width={width} height={height} />
           {text && segment.kind !== 'temporary' && (
-            <text className="mainstay-life-line__text" x={x + 5} y={BAR_TOP + 17}>
+            <text className="mainstay-life-line__text" aria-hidden="true" x={x + 5} y={BAR_TOP + 17}>
               {text}
             </text>
           )}

@@ -40,8 +40,14 @@ describe('layOutLifeLine', () => {
     expect(years.every((mark, index) => index === 0 || mark.x - (years[index - 1]?.x ?? 0) >= 48)).toBe(true);
   });
 
-  test('writes only what fits', () => {
-    const narrow = layOut({ placements: [aPlacement('2010-01-01', '2010-01-20'), aPlacement('2010-01-20')] });
-    expect(narrow.rows[0]?.segments.map((placed) => placed.text)).toEqual(['', 'U4']);
+  test('writes the whole where it fits, the code where only that does, and else nothing', () => {
+    const { rows } = layOut({
+      placements: [
+        aPlacement('2010-01-01', '2010-01-20'),
+        aPlacement('2010-01-20', '2010-12-01'),
+        aPlacement('2010-12-01'),
+      ],
+    });
+    expect(rows[0]?.segments.map((placed) => placed.text)).toEqual(['', 'U4', 'Foster placement']);
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from '@mainstay/primitives';
-import { scaleLinear } from 'd3-scale';
+import { linearScale } from '../chart/linear-scale.ts';
 import type { LifeLineRow, LifeLineSegment } from './life-line.ts';
 
 /** Where a segment stands in the drawing, in pixels. */
@@ -34,9 +34,7 @@ export function layOutLifeLine(rows: readonly LifeLineRow[], today: PlainDate, a
   const { from, to } = extent(rows, today);
   const years = daysBetween(from, to) / 365.25;
   const width = Math.max(available, Math.ceil(years * LEAST_YEAR_WIDTH) + 2 * MARGIN);
-  const scale = scaleLinear()
-    .domain([0, daysBetween(from, to)])
-    .range([MARGIN, width - MARGIN]);
+  const scale = linearScale([0, daysBetween(from, to)], [MARGIN, width - MARGIN]);
   const x = (day: PlainDate) => scale(daysBetween(from, day));
   return {
     width,
@@ -49,9 +47,14 @@ function place(segment: LifeLineSegment, x: (day: PlainDate) => number, to: Plai
   const start = x(segment.startedOn);
   if (segment.kind === 'event') return { segment, x: start, width: 0, text: segment.label };
   const width = Math.max(x(segment.endedOn ?? to) - start, LEAST_SEGMENT_WIDTH);
+  return { segment, x: start, width, text: textWithin(segment, width) };
+}
+
+function textWithin({ label, shortLabel }: LifeLineSegment, width: number): string {
   const fits = Math.floor((width - 8) / CHARACTER_WIDTH);
-  const text = segment.label.length <= fits ? segment.label : fits >= 4 ? `${segment.label.slice(0, fits - 1)}…` : '';
-  return { segment, x: start, width, text };
+  if (label.length <= fits) return label;
+  if (shortLabel !== undefined && fits < 14) return shortLabel.length <= fits ? shortLabel : '';
+  return fits >= 4 ? `${label.slice(0, fits - 1)}…` : '';
 }
 
 function extent(rows: readonly LifeLineRow[], today: PlainDate): { from: PlainDate; to: PlainDate } {

@@ -51,7 +51,8 @@ function placementRow({ placements }: LifeLineHistory): LifeLineRow {
   const segments = placements.map((placement): LifeLineSegment => ({
     id: placement.id,
     kind: placement.isTemporary ? 'temporary' : 'period',
-    label: placement.type.code,
+    label: placement.type.meaning,
+    shortLabel: placement.type.code,
     detail: placementDetail(placement),
     startedOn: placement.startedOn,
     endedOn: placement.endedOn,

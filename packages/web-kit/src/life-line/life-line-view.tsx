@@ -27,6 +27,13 @@ export function LifeLine({ history, localId, authorityName }: LifeLineProps) {
   }
   return (
     <>
+      <ul className="govuk-list">
+        {rows.map((row) => (
+          <li key={row.id}>
+            {row.label}: {row.note}
+          </li>
+        ))}
+      </ul>
       <LifeLineDrawing label={`Life line of child ${localId}. Arrow keys walk it.`} rows={rows} today={today} />
       <Details summary="Show the life line as a table">
         <Table

@@ -9,8 +9,10 @@ export interface LifeLineSegment {
   readonly id: string;
   /** `period` is the normal case; `temporary` interrupts another; `gap` is a time without; `event` is a day. */
   readonly kind: 'period' | 'temporary' | 'gap' | 'event';
-  /** A word or two for the drawing. */
+  /** What the drawing says where there is room. */
   readonly label: string;
+  /** What it says where there is room for a few letters only; nothing when left out. */
+  readonly shortLabel?: string;
   /** The whole of it, for reading. */
   readonly detail: string;
   readonly startedOn: PlainDate;

@@ -19,16 +19,28 @@ export function useFigureYear(): { readonly year: number; readonly isAsked: bool
 }
 
 /**
- * A chooser of years above the figures of the chosen one. When the address asks for none it goes on to the newest with
+ * A heading and a chooser of years above the figures of the chosen one. When the address asks for none it goes on to the newest with
  * data, and says so in the address.
  */
-export function FiguresOfYear({ known, children }: { readonly known: YearsKnown; readonly children: ReactNode }) {
+export function FiguresOfYear({
+  known,
+  heading = 'Figures',
+  children,
+}: {
+  readonly known: YearsKnown;
+  /** What is below, without its year. */
+  readonly heading?: string;
+  readonly children: ReactNode;
+}) {
   const { year, isAsked } = useFigureYear();
   const today = systemClock.today();
   const newest = newestYearWithData(known, today);
   if (!isAsked && newest !== year) return <Navigate to={`?year=${newest}`} replace />;
   return (
     <>
+      <h2 className="govuk-heading-m">
+        {heading} for the year to 31 March {year}
+      </h2>
       <YearChooser years={yearsToChoose(known, year, today)} shown={year} />
       {children}
     </>

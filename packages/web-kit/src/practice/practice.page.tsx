@@ -37,7 +37,6 @@ export function PracticePage({ practice, title, childrenPath, before, behind }: 
           data.practice ? (
             <>
               <PracticeSummary practice={data.practice} childrenPath={childrenPath} />
-              <h2 className="govuk-heading-m">Figures</h2>
               <FiguresOfYear known={{ held: heldFor(data.practice), measures: data.practice.childMeasureHistory }}>
                 <MeasureCards
                   year={year}

@@ -84,29 +84,26 @@ function SideBySide({ authority, year }: { readonly authority: Authority; readon
   }));
   const held = authority.returns903.map(({ collectionYear: heldYear }) => heldYear);
   return (
-    <>
-      <h2 className="govuk-heading-m">Side by side</h2>
-      <FiguresOfYear known={{ held, measures: authority.childMeasureHistory }}>
-        <Table
-          caption={`Figures for the year to 31 March ${year}`}
-          captionSize="s"
-          rows={comparisonOf(compared)}
-          rowKey={(row) => row.indicator.code}
-          hasRowHeads
-          columns={[
-            { key: 'indicator', head: 'Figure', cell: (row) => row.indicator.title },
-            ...compared.map(({ id, name }, index) => ({
-              key: id,
-              head: index === 0 ? `${name}, its practices included` : name,
-              cell: (row: { readonly figures: readonly ComparedFigure[] }) => <Figure figure={row.figures[index]} />,
-            })),
-          ]}
-        />
-        <p className="govuk-body-s">
-          Children are not alike from one practice to the next: a difference does not say which serves them better.
-        </p>
-      </FiguresOfYear>
-    </>
+    <FiguresOfYear heading="Side by side" known={{ held, measures: authority.childMeasureHistory }}>
+      <Table
+        caption={`Figures for the year to 31 March ${year}`}
+        isCaptionHidden
+        rows={comparisonOf(compared)}
+        rowKey={(row) => row.indicator.code}
+        hasRowHeads
+        columns={[
+          { key: 'indicator', head: 'Figure', cell: (row) => row.indicator.title },
+          ...compared.map(({ id, name }, index) => ({
+            key: id,
+            head: index === 0 ? `${name}, its practices included` : name,
+            cell: (row: { readonly figures: readonly ComparedFigure[] }) => <Figure figure={row.figures[index]} />,
+          })),
+        ]}
+      />
+      <p className="govuk-body-s">
+        Children are not alike from one practice to the next: a difference does not say which serves them better.
+      </p>
+    </FiguresOfYear>
   );
 }
 

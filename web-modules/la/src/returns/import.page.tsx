@@ -1,5 +1,5 @@
 import {
-  BackLink,
+  Breadcrumbs,
   EmptyState,
   formatInstant,
   NotificationBanner,
@@ -38,7 +38,7 @@ export function ImportPage() {
     <Page
       title={title}
       caption={found && `Import of ${formatInstant(found.startedAt)}`}
-      before={<BackLink to={returnsPath}>Returns</BackLink>}
+      before={<Breadcrumbs crumbs={[{ text: 'Returns', to: returnsPath }]} />}
     >
       <Part what="The import" operation={progress} shape="text">
         {({ import903 }) => {
