@@ -32,7 +32,9 @@ export function buildAuthority({ authority, index, random, lastYear, years }: Au
   const world = emptyWorld();
   const horizon = yearDays(lastYear).to;
   const places = layOutPlaces(authority.code, index, random.fork('places'));
-  world.children.postcodes.push(...places.postcodes);
+  for (const place of places.postcodes) {
+    world.children.postcodes.push({ ...place, postcode: place.postcode.replace(' ', '') });
+  }
   const lives = drawLives(random.fork('lives'), authority, places, horizon);
   const number = numberSource(index);
   const since = dayOf(lastYear - years - 1, 4, 1);

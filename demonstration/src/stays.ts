@@ -26,9 +26,9 @@ interface Course {
 
 /** Moves a year: most children move seldom, a few often. Set so that a tenth have three placements in a year. */
 const moveRates = [
-  [0.13, 62],
-  [0.55, 26],
-  [1.9, 12],
+  [0.07, 64],
+  [0.4, 23],
+  [2.2, 13],
 ] as const;
 const moveReasons = [
   ['CARPL', 42],

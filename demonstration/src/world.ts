@@ -65,7 +65,7 @@ export interface ReturnFiles {
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** A made-up postcode: written as a real one is, in an area that the Royal Mail does not use. */
+/** A made-up postcode, in an area that the Royal Mail does not use; without its space in `World`, as directories key it. */
 export interface MadeUpPostcode {
   readonly postcode: string;
   readonly easting: number;
