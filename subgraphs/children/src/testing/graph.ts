@@ -1,0 +1,43 @@
+import type { Clock } from '@mainstay/primitives';
+import { createSubgraph, signCaller, type Database, type Viewer } from '@mainstay/subgraph-kit';
+import { TEST_SECRET } from '@mainstay/subgraph-kit/testing';
+import { createContext, type Context } from '../context.ts';
+import { childModule } from '../modules/child/child.module.ts';
+import { episodeModule } from '../modules/episode/episode.module.ts';
+import { indicatorModule } from '../modules/indicator/indicator.module.ts';
+import { legalStatusModule } from '../modules/legal-status/legal-status.module.ts';
+import { placementModule } from '../modules/placement/placement.module.ts';
+import { reviewModule } from '../modules/review/review.module.ts';
+import { socialWorkerEpisodeModule } from '../modules/social-worker-episode/social-worker-episode.module.ts';
+import { testClock } from './asking.ts';
+
+/** Answers queries of a viewer as the gateway would ask them; fails the test on any error in the answer. */
+export type AskGraph = <Answer>(viewer: Viewer, query: string, variables?: object) => Promise<Answer>;
+
+/** The graph of children over a test's database. */
+export function graphOver(database: Database, clock: Clock = testClock): AskGraph {
+  const subgraph = createSubgraph<Context>({
+    name: 'children',
+    modules: [
+      childModule,
+      episodeModule,
+      placementModule,
+      legalStatusModule,
+      socialWorkerEpisodeModule,
+      reviewModule,
+      indicatorModule,
+    ],
+    sharedSdl: ['measure'],
+    database,
+    createContext,
+    clock,
+    secret: TEST_SECRET,
+  });
+  return async <Answer>(viewer: Viewer, query: string, variables: object = {}): Promise<Answer> => {
+    const request = { query, variables };
+    const binding = { subgraph: 'children', secret: TEST_SECRET, body: JSON.stringify(request), now: clock.now() };
+    const { data, errors } = await subgraph.execute(request, signCaller({ kind: 'viewer', viewer }, binding));
+    if (errors?.length) throw new AggregateError(errors, errors.map(({ message }) => message).join('\n'));
+    return data as Answer;
+  };
+}
