@@ -26,11 +26,13 @@ export {
 } from './errors.ts';
 export { FeedReader, type FeedReaderOptions } from './feed/feed-reader.ts';
 export {
+  appendAllToOutbox,
   appendToOutbox,
   createFeedCursor,
   createOutbox,
   FEED_CURSOR_SQL,
   OUTBOX_SQL,
+  outboxRoute,
   readOutbox,
   type FeedEvent,
 } from './feed/outbox.ts';

@@ -7,6 +7,8 @@ export interface LogFields {
   readonly subgraph?: string | undefined;
   /** Name of a GraphQL operation or of an internal route. */
   readonly operation?: string | undefined;
+  /** Path of a field in an answer, without positions in lists. */
+  readonly field?: string | undefined;
   /** Hash of a GraphQL document. */
   readonly documentHash?: string | undefined;
   /** The reference a user was given, e.g. `7K2M-93F`. */
@@ -52,6 +54,7 @@ const FIELDS: ReadonlySet<string> = new Set<keyof LogFields>([
   'requestId',
   'subgraph',
   'operation',
+  'field',
   'documentHash',
   'reference',
   'code',

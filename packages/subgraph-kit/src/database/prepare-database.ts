@@ -43,12 +43,13 @@ export async function prepareDatabase(queryRunner: QueryRunner, wanted: Preparat
     for (const role of Object.values(roles)) await createRole(queryRunner, role, 'NOLOGIN');
     await prepareSchema(queryRunner, roles, wanted);
     await prepareAppLogin(queryRunner, app, roles);
-    await closeToOthers(queryRunner, server, app.user);
+    if (server.isSuperuser) await withhold(queryRunner);
     await queryRunner.query(
       `INSERT INTO sec.preparation (fingerprint, origin) VALUES (${literal(fingerprint)}, ${literal(origin)})
        ON CONFLICT (is_only) DO UPDATE SET fingerprint = EXCLUDED.fingerprint`,
     );
   }
+  if (server.isOpenToAll) await closeToOthers(queryRunner, server.database, app.user);
   return { roles, app };
 }
 
@@ -56,12 +57,14 @@ interface ServerFacts {
   readonly database: string;
   readonly version: number;
   readonly isSuperuser: boolean;
+  /** True for a database as it was made: everybody may connect and make temporary tables. */
+  readonly isOpenToAll: boolean;
 }
 
 async function serverFacts(queryRunner: QueryRunner): Promise<ServerFacts> {
   const [facts]: ServerFacts[] = await queryRunner.query(
     `SELECT current_database() AS database, current_setting('server_version_num')::int AS version,
-       rolsuper AS "isSuperuser" FROM pg_roles WHERE rolname = CURRENT_USER`,
+       rolsuper AS "isSuperuser", has_database_privilege('public', current_database(), 'TEMP') AS "isOpenToAll" FROM pg_roles WHERE rolname = CURRENT_USER`,
   );
   if (!facts) throw new Error('The server does not know its own user.');
   return facts;
@@ -121,18 +124,17 @@ async function prepareAppLogin(
   await queryRunner.query(`GRANT ${names} TO ${quoted(app.user)}`);
 }
 
-/** Takes from everybody what nobody but the owner needs; what only a superuser may take is taken where the owner is one. */
-async function closeToOthers(queryRunner: QueryRunner, server: ServerFacts, app: string): Promise<void> {
-  const database = quoted(server.database);
+/** Takes from everybody what nobody but the owner needs. A copy of a database does not inherit this. */
+async function closeToOthers(queryRunner: QueryRunner, database: string, app: string): Promise<void> {
   await queryRunner.query(`
-    REVOKE ALL ON DATABASE ${database} FROM PUBLIC;
-    GRANT CONNECT ON DATABASE ${database} TO ${quoted(app)};
+    REVOKE ALL ON DATABASE ${quoted(database)} FROM PUBLIC;
+    GRANT CONNECT ON DATABASE ${quoted(database)} TO ${quoted(app)};
   `);
-  if (!server.isSuperuser) return;
-  await queryRunner.query(`
-    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
-    REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC;
-  `);
+}
+
+/** What only a superuser can take from everybody. On a server of somebody else's the signed context has to do without. */
+async function withhold(queryRunner: QueryRunner): Promise<void> {
+  await queryRunner.query('REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC');
 }
 
 function fingerprintOf(parts: readonly unknown[]): string {

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { aViewer, startTestDatabase, type TestDatabase } from '../testing/index.ts';
+import { plainDate } from '@mainstay/primitives';
+import { aViewer, startTestDatabase, unguardedTables, type TestDatabase } from '../testing/index.ts';
+import type { Viewer } from '../viewer.ts';
 import { guardTable, openTable } from './row-security.ts';
 
 class CreateChild1795305600000 implements MigrationInterface {
@@ -8,8 +10,8 @@ class CreateChild1795305600000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE TABLE child (la_code text NOT NULL, id text NOT NULL, access_practice_id text, access_from date,
         access_until date, CONSTRAINT pk_child PRIMARY KEY (la_code, id));
-      CREATE TABLE postcode (postcode text CONSTRAINT pk_postcode PRIMARY KEY, easting integer NOT NULL);
-      CREATE TABLE note (id bigserial PRIMARY KEY, la_code text NOT NULL, body text NOT NULL);
+      CREATE TABLE postcode (postcode text CONSTRAINT pk_postcode PRIMARY KEY);
+      CREATE TABLE note (id bigserial CONSTRAINT pk_note PRIMARY KEY, la_code text NOT NULL, body text NOT NULL);
     `);
     await guardTable(queryRunner, {
       table: 'child',
@@ -19,21 +21,187 @@ class CreateChild1795305600000 implements MigrationInterface {
       service: 'write',
       figures: 'la_code = ANY ((SELECT sec.las())::text[])',
     });
-    await guardTable(queryRunner, { table: 'note', la: 'write', service: 'read', figures: 'true' });
+    await guardTable(queryRunner, { table: 'note', la: 'write', practice: `body = 'open'`, figures: 'true' });
     await openTable(queryRunner, 'postcode');
   }
   async down(): Promise<void> {}
 }
 
+const analyst = aViewer({ laCodes: ['E1'] });
+const practice = aViewer({ role: 'swp-worker', audience: 'practice', laCodes: ['E1', 'E2'], practiceId: 'harbour' });
+
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await startTestDatabase('children', { migrations: [CreateChild1795305600000] });
+  await database.owner(async (db) => {
+    await db.query(`INSERT INTO child VALUES
+      ('E1', 'own', NULL, NULL, NULL),
+      ('E1', 'allocated', 'harbour', '2026-01-01', '9999-12-31'),
+      ('E1', 'began today', 'harbour', '2026-11-22', '9999-12-31'),
+      ('E1', 'ended yesterday', 'harbour', '2025-01-01', '2026-11-21'),
+      ('E1', 'begins tomorrow', 'harbour', '2026-11-23', '9999-12-31'),
+      ('E1', 'of another practice', 'anchor', '2026-01-01', '9999-12-31'),
+      ('E2', 'allocated elsewhere', 'harbour', '2026-01-01', '2026-11-22'),
+      ('E2', 'elsewhere', NULL, NULL, NULL),
+      ('E3', 'far away', NULL, NULL, NULL)`);
+    await db.query(`INSERT INTO note (la_code, body) VALUES ('E1', 'open'), ('E1', 'closed')`);
+    await db.query(`INSERT INTO postcode VALUES ('B11BB')`);
+  });
 });
 afterAll(() => database?.close());
 
-test('opens', async () => {
-  await database.owner((db) => db.query(`INSERT INTO child VALUES ('E1', 'a'), ('E2', 'b')`));
-  const rows = await database.read(aViewer({ laCodes: ['E1'] }), (db) => db.query('SELECT id FROM child'));
-  expect(rows).toEqual([{ id: 'a' }]);
+function inspector(from: string, to: string): Viewer {
+  const inspection = { id: 'i1', laCode: 'E1', from: plainDate(from), to: plainDate(to) };
+  return aViewer({ role: 'ofsted-inspector', audience: 'inspector', laCodes: ['E1'], inspection });
+}
+
+async function childrenSeenBy(viewer: Viewer): Promise<string[]> {
+  const rows = await database.read(viewer, (db) =>
+    db.query<{ id: string }>('SELECT id FROM child ORDER BY la_code, id'),
+  );
+  return rows.map((row) => row.id);
+}
+
+describe('what each audience sees', () => {
+  test('an authority sees its own children and no others', async () => {
+    expect(await childrenSeenBy(analyst)).toEqual([
+      'allocated',
+      'began today',
+      'begins tomorrow',
+      'ended yesterday',
+      'of another practice',
+      'own',
+    ]);
+    expect(await childrenSeenBy(aViewer({ laCodes: ['E9'] }))).toEqual([]);
+    expect(await childrenSeenBy(aViewer({ laCodes: [] }))).toEqual([]);
+  });
+
+  test('a practice sees the children allocated to it today, of every authority', async () => {
+    expect(await childrenSeenBy(practice)).toEqual(['allocated', 'began today', 'allocated elsewhere']);
+    expect(await childrenSeenBy({ ...practice, practiceId: 'nobody' })).toEqual([]);
+    expect(await childrenSeenBy({ ...practice, practiceId: null })).toEqual([]);
+  });
+
+  test('an inspector sees the authority from the first day of the window to the last', async () => {
+    expect(await childrenSeenBy(inspector('2026-11-22', '2026-11-22'))).toHaveLength(6);
+    expect(await childrenSeenBy(inspector('2026-11-23', '2026-12-01'))).toEqual([]);
+    expect(await childrenSeenBy(inspector('2026-11-01', '2026-11-21'))).toEqual([]);
+  });
+
+  test('figures are made of the authorities the viewer stands in relation to', async () => {
+    const [row] = await database.figures(practice, (db) => db.query('SELECT count(*)::int AS count FROM child'));
+    expect(row).toEqual({ count: 8 });
+  });
+
+  test('the platform itself sees all', async () => {
+    const [row] = await database.service((db) => db.query('SELECT count(*)::int AS count FROM child'));
+    expect(row).toEqual({ count: 9 });
+  });
+
+  test('everybody reads an open table, and only the platform writes it', async () => {
+    for (const viewer of [analyst, practice, inspector('2026-11-01', '2026-12-01')]) {
+      expect(await database.read(viewer, (db) => db.query('SELECT * FROM postcode'))).toHaveLength(1);
+    }
+    const insert = `INSERT INTO postcode VALUES ('B22BB')`;
+    await expect(database.write(analyst, (db) => db.query(insert))).rejects.toMatchObject({ code: '42501' });
+    await database.service((db) => db.query(insert));
+  });
+
+  test('a condition of its own decides what a practice sees', async () => {
+    const rows = await database.read(practice, (db) => db.query('SELECT body FROM note'));
+    expect(rows).toEqual([{ body: 'open' }]);
+  });
+});
+
+describe('what each audience may change', () => {
+  test('an authority writes its own rows, with their sequence', async () => {
+    const rows = await database.write(analyst, async (db) => {
+      await db.query(`INSERT INTO note (la_code, body) VALUES ('E1', 'new')`);
+      return db.query(`UPDATE note SET body = 'newer' WHERE body = 'new' RETURNING body`);
+    });
+    expect(rows).toEqual([{ body: 'newer' }]);
+  });
+
+  test('an authority can neither add a row to another authority nor move one there', async () => {
+    const add = database.write(analyst, (db) => db.query(`INSERT INTO child VALUES ('E2', 'smuggled')`));
+    await expect(add).rejects.toMatchObject({ code: '42501' });
+    const move = database.write(analyst, (db) => db.query(`UPDATE child SET la_code = 'E2' WHERE id = 'own'`));
+    await expect(move).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('changing or deleting rows of another authority touches none', async () => {
+    const changed = await database.write(analyst, async (db) => [
+      ...(await db.query(`UPDATE child SET id = 'x' WHERE la_code = 'E2' RETURNING id`)),
+      ...(await db.query(`DELETE FROM child WHERE la_code = 'E2' RETURNING id`)),
+    ]);
+    expect(changed).toEqual([]);
+  });
+
+  test.each(["INSERT INTO child VALUES ('E1', 'x')", "UPDATE child SET id = 'x'", 'DELETE FROM child'])(
+    'a practice that only reads is refused: %s',
+    async (statement) => {
+      await expect(database.write(practice, (db) => db.query(statement))).rejects.toMatchObject({ code: '42501' });
+    },
+  );
+
+  test('inspectors and integrators are refused before the database is asked', async () => {
+    const refused = [inspector('2026-11-01', '2026-12-01'), aViewer({ role: 'integrator' })];
+    for (const viewer of refused) {
+      await expect(database.write(viewer, async () => 'written')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+
+  test('reading and figures cannot write, whoever asks', async () => {
+    const statement = `UPDATE note SET body = 'x'`;
+    await expect(database.read(analyst, (db) => db.query(statement))).rejects.toMatchObject({ code: '25006' });
+    await expect(database.figures(analyst, (db) => db.query(statement))).rejects.toMatchObject({ code: '25006' });
+  });
+});
+
+describe('the catalogue', () => {
+  test('tells tables that are not guarded', async () => {
+    expect(await unguardedTables(database)).toEqual([]);
+    await database.owner((db) => db.query('CREATE TABLE forgotten (id int)'));
+    await database.owner((db) => db.query('CREATE VIEW sees_all AS SELECT * FROM child'));
+    expect(await unguardedTables(database)).toEqual(['forgotten', 'sees_all']);
+    await database.owner((db) => db.query('DROP VIEW sees_all; DROP TABLE forgotten'));
+  });
+
+  test('the application owns nothing, has no rights of its own and cannot pass row-level security', async () => {
+    const [app] = await database.owner((db) =>
+      db.query<{ name: string }>(
+        `SELECT rolname AS name, rolsuper, rolbypassrls, rolinherit, rolcreaterole, rolcreatedb, rolreplication
+         FROM pg_roles WHERE rolname LIKE '%\\_app' AND oid IN (SELECT member FROM pg_auth_members m
+           JOIN pg_roles r ON r.oid = m.roleid WHERE r.rolname = $1)`,
+        [database.roles.la],
+      ),
+    );
+    expect(app).toMatchObject({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolinherit: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+    });
+    const owned = await database.owner((db) =>
+      db.query('SELECT c.relname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE r.rolname = $1', [
+        app?.name,
+      ]),
+    );
+    expect(owned).toEqual([]);
+    await expect(database.dataSource.query('SELECT * FROM child')).rejects.toThrow('permission denied');
+  });
+
+  test('what runs with its owner’s rights has a fixed search path', async () => {
+    const rows = await database.owner((db) =>
+      db.query(
+        `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+         WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+           AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=%')`,
+      ),
+    );
+    expect(rows).toEqual([]);
+  });
 });

@@ -28,9 +28,11 @@ const OWN_AUTHORITY = 'la_code = (SELECT sec.la())';
 const ALLOCATED_TODAY =
   'access_practice_id = (SELECT sec.practice()) AND access_from <= (SELECT sec.today()) AND access_until >= (SELECT sec.today())';
 
-interface Rule {
+/** What one audience may do with which rows. `append` is to add rows without reading any. */
+export interface TableRule {
   readonly audience: DatabaseAudience;
-  readonly access: Access;
+  readonly access: Access | 'append';
+  /** SQL condition of the rows; `true` for all. It holds only with a context signed for the audience. */
   readonly condition: string;
 }
 
@@ -47,19 +49,16 @@ export async function guardTable(queryRunner: QueryRunner, guard: TableGuard): P
  * the platform itself may write it.
  */
 export async function openTable(queryRunner: QueryRunner, table: string): Promise<void> {
-  const readers = (['la', 'practice', 'inspector', 'figures'] as const).map((audience): Rule => ({
+  const readers = (['la', 'practice', 'inspector', 'figures'] as const).map((audience): TableRule => ({
     audience,
     access: 'read',
     condition: 'true',
   }));
-  await guardBy(queryRunner, table, [
-    ...readers,
-    { audience: 'service', access: 'write', condition: signedFor('service', 'true') },
-  ]);
+  await guardBy(queryRunner, table, [...readers, { audience: 'service', access: 'write', condition: 'true' }]);
 }
 
 /** Guards a table by rules of its own. */
-export async function guardBy(queryRunner: QueryRunner, table: string, rules: readonly Rule[]): Promise<void> {
+export async function guardBy(queryRunner: QueryRunner, table: string, rules: readonly TableRule[]): Promise<void> {
   const name = quoted(table);
   const roles = await roleNames(queryRunner);
   await queryRunner.query(`
@@ -68,42 +67,60 @@ export async function guardBy(queryRunner: QueryRunner, table: string, rules: re
     REVOKE ALL ON ${name} FROM PUBLIC;
     CREATE POLICY owner ON ${name} TO CURRENT_USER USING (true) WITH CHECK (true);
   `);
-  for (const rule of rules) {
-    const role = quoted(roles[rule.audience]);
-    await queryRunner.query(
-      rule.access === 'write'
-        ? `CREATE POLICY ${rule.audience} ON ${name} TO ${role} USING (${rule.condition}) WITH CHECK (${rule.condition});
-           GRANT SELECT, INSERT, UPDATE, DELETE ON ${name} TO ${role};`
-        : `CREATE POLICY ${rule.audience} ON ${name} FOR SELECT TO ${role} USING (${rule.condition});
-           GRANT SELECT ON ${name} TO ${role};`,
-    );
-    if (rule.access === 'write') await grantSequences(queryRunner, table, roles[rule.audience]);
+  for (const { audience, access, condition } of rules) {
+    const [role, rows] = [quoted(roles[audience]), signedFor(audience, condition)];
+    await queryRunner.query(`
+      CREATE POLICY ${audience} ON ${name} ${policyFor(access, role, rows)};
+      GRANT ${GRANTS[access]} ON ${name} TO ${role};
+    `);
+    if (access !== 'read') await grantSequences(queryRunner, table, roles[audience]);
   }
 }
 
-function rulesOf(guard: TableGuard): Rule[] {
-  const rules: Rule[] = [];
+const GRANTS: Readonly<Record<TableRule['access'], string>> = {
+  read: 'SELECT',
+  append: 'INSERT',
+  write: 'SELECT, INSERT, UPDATE, DELETE',
+};
+
+function policyFor(access: TableRule['access'], role: string, rows: string): string {
+  switch (access) {
+    case 'read':
+      return `FOR SELECT TO ${role} USING (${rows})`;
+    case 'append':
+      return `FOR INSERT TO ${role} WITH CHECK (${rows})`;
+    case 'write':
+      return `TO ${role} USING (${rows}) WITH CHECK (${rows})`;
+  }
+}
+
+function rulesOf(guard: TableGuard): TableRule[] {
+  const rules: TableRule[] = [];
   if (guard.la) rules.push({ audience: 'la', access: guard.la, condition: OWN_AUTHORITY });
   if (guard.practice) rules.push(practiceRule(guard.practice));
   if (guard.inspector) rules.push({ audience: 'inspector', access: guard.inspector, condition: OWN_AUTHORITY });
   if (guard.service) {
-    rules.push({ audience: 'service', access: guard.service, condition: signedFor('service', 'true') });
+    rules.push({ audience: 'service', access: guard.service, condition: 'true' });
   }
   if (guard.figures) {
-    rules.push({ audience: 'figures', access: 'read', condition: signedFor('figures', guard.figures) });
+    rules.push({ audience: 'figures', access: 'read', condition: guard.figures });
   }
   return rules;
 }
 
-function practiceRule(practice: string): Rule {
+function practiceRule(practice: string): TableRule {
   if (practice === 'read' || practice === 'write') {
     return { audience: 'practice', access: practice, condition: ALLOCATED_TODAY };
   }
-  return { audience: 'practice', access: 'read', condition: signedFor('practice', practice) };
+  return { audience: 'practice', access: 'read', condition: practice };
 }
 
-/** A condition that names no code of the viewer's must not hold without a context that was signed for its audience. */
+/**
+ * A condition that names no code of the viewer's would hold without a context. Those that compare with `sec.la()` or
+ * `sec.practice()` need no such help, and every guarded row is spared it.
+ */
 function signedFor(audience: DatabaseAudience, condition: string): string {
+  if (condition === OWN_AUTHORITY || condition === ALLOCATED_TODAY) return condition;
   const signed = `(SELECT sec.audience()) = ${literal(audience)}`;
   return condition === 'true' ? signed : `${signed} AND (${condition})`;
 }

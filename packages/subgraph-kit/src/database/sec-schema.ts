@@ -51,7 +51,7 @@ REVOKE ALL ON FUNCTION sec.transaction_mark() FROM PUBLIC;
 CREATE OR REPLACE FUNCTION sec.enter(signed text) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  context text := substr(signed, 1, length(signed) - 65);
+  context text := left(signed, -65);
   bound text;
 BEGIN
   IF right(signed, 64) IS DISTINCT FROM sec.mac('enter|' || context) THEN
@@ -72,7 +72,7 @@ DECLARE
   bound text;
 BEGIN
   IF signed IS NULL THEN RETURN NULL; END IF;
-  bound := substr(signed, 1, length(signed) - 65);
+  bound := left(signed, -65);
   IF right(signed, 64) IS DISTINCT FROM sec.mac('bound|' || bound)
      OR split_part(bound, '|', 7) IS DISTINCT FROM sec.transaction_mark() THEN
     RAISE EXCEPTION 'The context is not this transaction''s.' USING ERRCODE = '28000';

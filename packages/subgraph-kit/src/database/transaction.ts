@@ -99,7 +99,9 @@ class Transaction {
 
   /** One connection takes one statement at a time; whoever asks next waits, whatever became of the one before. */
   #inOrder<T>(run: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(run);
+    const turn = this.#last.then(run).catch((error: unknown) => {
+      throw readable(error);
+    });
     this.#last = turn.catch(() => {});
     return turn;
   }

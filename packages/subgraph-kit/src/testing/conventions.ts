@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { Kind, parse, type DefinitionNode, type DocumentNode } from 'graphql';
-import type { Database } from '../database/database.ts';
 import type { SubgraphModule } from '../graph/subgraph.ts';
 
 type AnyModule = Pick<SubgraphModule<never>, 'name' | 'sdl' | 'resolvers' | 'entities'>;
@@ -27,25 +26,6 @@ export function moduleFaults(modules: readonly AnyModule[], modulesFolder: URL):
         ...document.definitions.flatMap((definition) => descriptionFaults(definition, owned)),
       ];
     }),
-  ];
-}
-
-/**
- * What the entities say of the tables and the tables do not have, as the SQL that would mend it, and the tables that no
- * row-level security guards. Empty when all is well.
- */
-export async function tableFaults(database: Database): Promise<string[]> {
-  const open = await database.owner((db) =>
-    db.query<{ name: string }>(
-      `SELECT relname AS name FROM pg_class
-        WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-          AND NOT (relrowsecurity AND relforcerowsecurity) AND relname <> 'migration'`,
-    ),
-  );
-  const drift = await database.schemaDrift();
-  return [
-    ...open.map(({ name }) => `${name}: no row-level security`),
-    ...drift.map((statement) => `entity and table differ: ${statement}`),
   ];
 }
 

@@ -1,5 +1,5 @@
 export { aViewer } from './a-viewer.ts';
-export { moduleFaults, tableFaults } from './conventions.ts';
+export { moduleFaults } from './conventions.ts';
 export {
   startTestDatabase,
   TEST_CLOCK,
@@ -7,3 +7,4 @@ export {
   type TestDatabase,
   type TestDatabaseOptions,
 } from './test-database.ts';
+export { unguardedTables } from './unguarded-tables.ts';

@@ -107,8 +107,9 @@ async function dropLeftovers(client: TestServer['client']): Promise<void> {
   );
   for (const { name } of databases) await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
   const { rows: roles } = await client.query<{ name: string }>(
-    `SELECT rolname AS name FROM pg_roles WHERE rolname ~ '^making_' AND rolname NOT LIKE $1
-       AND NOT EXISTS (SELECT FROM pg_shdepend WHERE refclassid = 'pg_authid'::regclass AND refobjid = pg_roles.oid)`,
+    `WITH role AS (SELECT oid, rolname AS name, regexp_replace(rolname, '_[a-z]+$', '') AS template FROM pg_roles)
+     SELECT name FROM role WHERE name ~ '^making_' AND name NOT LIKE $1 AND template NOT IN (
+       SELECT template FROM role JOIN pg_shdepend ON refclassid = 'pg_authid'::regclass AND refobjid = role.oid)`,
     [`making_${runKey()}_%`],
   );
   for (const { name } of roles) await client.query(`DROP ROLE IF EXISTS ${quoted(name)}`);

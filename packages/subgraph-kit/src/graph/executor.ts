@@ -1,0 +1,105 @@
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { BoundedCache } from '../bounded-cache.ts';
+import type { Db } from '../database/database.ts';
+import { UnavailableError } from '../errors.ts';
+import { silentLogger } from '../logger.ts';
+import { maskGraphErrors, type MaskingContext } from '../mask-errors.ts';
+import type { Viewer } from '../viewer.ts';
+import { prepareOperation, type Operation, type Rejection } from './operation.ts';
+import type { GraphRequest, SubgraphOptions } from './subgraph.ts';
+
+const MOST_OPERATIONS_KEPT = 1_000;
+const TIME_LIMIT_MS = 30_000;
+
+/** Runs operations for a viewer: one transaction each, read only for queries, all or nothing for mutations. */
+export class Executor<Context> {
+  readonly #schema: GraphQLSchema;
+  readonly #options: SubgraphOptions<Context>;
+  readonly #operations = new BoundedCache<Operation | Rejection>(MOST_OPERATIONS_KEPT);
+
+  constructor(schema: GraphQLSchema, options: SubgraphOptions<Context>) {
+    this.#schema = schema;
+    this.#options = options;
+  }
+
+  /** Answers `request` as `viewer`. Never rejects: what goes wrong is in the answer, masked. */
+  async execute(request: GraphRequest, viewer: Viewer): Promise<ExecutionResult> {
+    const masking = this.#masking(request, viewer);
+    try {
+      const operation = this.#prepared(request.query);
+      if ('errors' in operation) return { errors: operation.errors };
+      const result = await this.#run(operation, request.variables ?? {}, viewer);
+      return answerOf(result, operation, masking);
+    } catch (error) {
+      return { data: null, errors: maskGraphErrors([asGraphError(error)], masking) };
+    }
+  }
+
+  #prepared(query: string): Operation | Rejection {
+    return this.#operations.getOrMake(query, () => prepareOperation(this.#schema, query));
+  }
+
+  async #run(operation: Operation, variables: object, viewer: Viewer): Promise<ExecutionResult> {
+    const { database, clock, createContext } = this.#options;
+    const work = (db: Db) =>
+      withinTime(async () => operation.run(createContext({ viewer, db, database, clock }), variables));
+    if (operation.kind === 'query') return database.read(viewer, work);
+    return this.#mutate(viewer, work);
+  }
+
+  /** A mutation that answers an error changes nothing: the error undoes its transaction and then becomes the answer. */
+  async #mutate(viewer: Viewer, work: (db: Db) => Promise<ExecutionResult>): Promise<ExecutionResult> {
+    let failed: ExecutionResult | null = null;
+    try {
+      return await this.#options.database.write(viewer, async (db) => {
+        const result = await work(db);
+        if (!result.errors?.length) return result;
+        failed = { data: null, errors: result.errors };
+        throw new RolledBack();
+      });
+    } catch (error) {
+      if (failed !== null && error instanceof RolledBack) return failed;
+      throw error;
+    }
+  }
+
+  #masking({ operationName }: GraphRequest, viewer: Viewer): MaskingContext {
+    const { logger, name } = this.#options;
+    const fields = { subgraph: name, operation: operationName, requestId: viewer.requestId, role: viewer.role };
+    return { logger: logger ?? silentLogger, fields };
+  }
+}
+
+class RolledBack extends Error {}
+
+function answerOf(result: ExecutionResult, operation: Operation, masking: MaskingContext): ExecutionResult {
+  if (!result.errors?.length) return result;
+  if (!('data' in result)) return { errors: result.errors.map(withoutValue) };
+  const data = operation.kind === 'mutation' ? null : (result.data ?? null);
+  return { data, errors: maskGraphErrors(result.errors, masking) };
+}
+
+/** GraphQL quotes the value of a variable that has the wrong type; the value stays here. */
+function withoutValue({ message }: GraphQLError): GraphQLError {
+  const name = /Variable "\$(\w+)"/.exec(message)?.[1] ?? '';
+  return new GraphQLError(`The variable $${name} does not have a value of the type the operation asks for.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+function asGraphError(error: unknown): GraphQLError {
+  return new GraphQLError('', { originalError: error instanceof Error ? error : new Error('Not an Error.') });
+}
+
+/** A resolver that never answers must not hold its connection for ever. */
+async function withinTime<T>(work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new UnavailableError('The answer takes too long.')), TIME_LIMIT_MS);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
