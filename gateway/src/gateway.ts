@@ -89,7 +89,7 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
   const { clock, secret, isProduction } = options;
   const logger = options.logger ?? createLogger({ service: 'gateway', now: () => clock.now() });
   const limits = { ...defaultLimits, ...options.limits };
-  const identity = identityProvider(options, addresses);
+  const identity = await identityProvider(options, addresses);
   const subgraphs = options.subgraphs.map((target) =>
     'url' in target ? httpSubgraph(target, { secret, clock }) : inProcessSubgraph(target, { secret, clock }),
   );

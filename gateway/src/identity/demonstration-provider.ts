@@ -1,33 +1,13 @@
-import type { Clock } from '@mainstay/primitives';
 import { deriveKey } from '@mainstay/subgraph-kit';
-import { SignJWT, importJWK } from 'jose';
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { escapeHtml } from '../pages/html.ts';
 import { plainPage } from '../pages/plain-page.ts';
 import { newNonce, plainPolicy } from '../pages/security-headers.ts';
-import type { IdentityClaims } from './claims.ts';
-import { demonstrationClaims, type DemonstrationHome } from './demonstration-accounts.ts';
-import type { DemonstrationKeys } from './demonstration-keys.ts';
+import { demonstrationClaims } from './demonstration-accounts.ts';
 import { demonstrationStore } from './demonstration-store.ts';
+import { demonstrationClientId, demonstrationClientSecret, type DemonstrationOptions } from './demonstration-token.ts';
 
-export const demonstrationClientId = 'mainstay-gateway';
-/** Demonstration tokens hold this long. */
-export const demonstrationTokenSeconds = 12 * 60 * 60;
 const claimNames = ['name', 'role', 'la', 'practice', 'inspection'];
-
-export interface DemonstrationOptions {
-  readonly secret: string;
-  readonly clock: Clock;
-  readonly home: DemonstrationHome;
-  readonly keys: DemonstrationKeys;
-  /** The origin that people's browsers see, e.g. `http://localhost:4000`. */
-  readonly publicUrl: string;
-}
-
-/** The secret that the gateway proves itself with at the demonstration's provider. */
-export function demonstrationClientSecret(secret: string): string {
-  return deriveKey(secret, 'demonstration-client').toString('base64url');
-}
 
 /**
  * The OpenID provider of development and demonstration, in this process: anybody signs in as any of the demonstration
@@ -37,20 +17,6 @@ export function demonstrationProvider(o: DemonstrationOptions): Provider {
   const provider = new Provider(`${o.publicUrl}/oidc`, configuration(o));
   provider.proxy = o.publicUrl.startsWith('https:');
   return provider;
-}
-
-/** An access token of a demonstration account, for scripts. */
-export async function demonstrationToken(o: DemonstrationOptions, claims: IdentityClaims): Promise<string> {
-  const { sub, ...rest } = claims;
-  const issuedAt = Math.floor(o.clock.now().getTime() / 1000);
-  return new SignJWT(rest)
-    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: o.keys.id })
-    .setIssuer(`${o.publicUrl}/oidc`)
-    .setAudience('mainstay')
-    .setSubject(sub)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + demonstrationTokenSeconds)
-    .sign(await importJWK(o.keys.privateJwk, 'EdDSA'));
 }
 
 function configuration(o: DemonstrationOptions): Configuration {

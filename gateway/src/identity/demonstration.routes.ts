@@ -8,7 +8,7 @@ import { newNonce, sendPlainPage } from '../pages/security-headers.ts';
 import { readJson } from '../read-body.ts';
 import { identityClaims, type IdentityClaims } from './claims.ts';
 import { demonstrationAccounts, demonstrationClaims, type DemonstrationHome } from './demonstration-accounts.ts';
-import { demonstrationToken, demonstrationTokenSeconds, type DemonstrationOptions } from './demonstration-provider.ts';
+import { demonstrationToken, demonstrationTokenSeconds, type DemonstrationOptions } from './demonstration-token.ts';
 
 export interface DemonstrationRoutesOptions {
   /** The provider and what it was made of; not before the gateway listens. */

@@ -2,7 +2,8 @@ import type { Provider } from 'oidc-provider';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { BearerTokens, type TokenIssuer } from './bearer-token.ts';
 import { demonstrationKeys } from './demonstration-keys.ts';
-import { demonstrationProvider, type DemonstrationOptions } from './demonstration-provider.ts';
+import { loadDemonstrationProvider } from './demonstration-provider-loader.ts';
+import type { DemonstrationOptions } from './demonstration-token.ts';
 import { demonstrationConfiguration, discover, tokenIssuerOf } from './oidc-configuration.ts';
 import { SignInClient } from './sign-in-client.ts';
 
@@ -23,7 +24,7 @@ export interface IdentityProvider {
 }
 
 /** Sets up the identity provider. Throws when the demonstration is asked for in production. */
-export function identityProvider(o: GatewayOptions, addresses: () => Addresses): IdentityProvider {
+export async function identityProvider(o: GatewayOptions, addresses: () => Addresses): Promise<IdentityProvider> {
   if ('oidc' in o.identity) return external(o, o.identity.oidc, addresses);
   if (o.isProduction) {
     throw new Error(
@@ -48,7 +49,12 @@ function external(
   return { client, tokens: new BearerTokens({ issuer: tokenIssuer, clock: o.clock }), demonstration: null };
 }
 
-function embedded(o: GatewayOptions, home: DemonstrationOptions['home'], addresses: () => Addresses): IdentityProvider {
+async function embedded(
+  o: GatewayOptions,
+  home: DemonstrationOptions['home'],
+  addresses: () => Addresses,
+): Promise<IdentityProvider> {
+  const demonstrationProvider = await loadDemonstrationProvider();
   const { secret, clock } = o;
   const keys = demonstrationKeys(secret);
   const client = new SignInClient({

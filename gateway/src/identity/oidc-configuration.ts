@@ -1,7 +1,7 @@
 import { createRemoteJWKSet } from 'jose';
 import * as oidc from 'openid-client';
 import type { TokenIssuer } from './bearer-token.ts';
-import { demonstrationClientId, demonstrationClientSecret } from './demonstration-provider.ts';
+import { demonstrationClientId, demonstrationClientSecret } from './demonstration-token.ts';
 
 /** An identity provider of production, or any other that speaks OpenID Connect. */
 export interface OidcSettings {

@@ -60,7 +60,11 @@ export class Viewers {
   async #ask(practiceId: string, requestId: string): Promise<PracticeContext> {
     const caller: Caller = { kind: 'service', name: 'gateway', requestId };
     try {
-      const asked = this.#contracts.internal.call('viewer-context', { caller, params: { practiceId }, timeoutMs: limitMs });
+      const asked = this.#contracts.internal.call('viewer-context', {
+        caller,
+        params: { practiceId },
+        timeoutMs: limitMs,
+      });
       return viewerContext.parse(await within(limitMs, asked));
     } catch (error) {
       if (error instanceof NotFoundError)

@@ -42,14 +42,20 @@ export class Browser {
   /** Signs in as a demonstration account. */
   async signIn(gateway: string, account: string, returnTo = '/'): Promise<{ url: string; response: Response }> {
     const page = await this.open(`${gateway}/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
-    return this.open(page.url, { method: 'POST', body: new URLSearchParams({ account }), headers: { accept: 'text/html' } });
+    return this.open(page.url, {
+      method: 'POST',
+      body: new URLSearchParams({ account }),
+      headers: { accept: 'text/html' },
+    });
   }
 
   #keep(line: string): void {
     const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
     const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
-    const attribute = (wanted: string) => attributes.find((text) => text.toLowerCase().startsWith(`${wanted}=`))?.slice(wanted.length + 1);
-    const isOver = value === '' || attribute('max-age') === '0' || Date.parse(attribute('expires') ?? '2999-01-01') < 86_400_000;
+    const attribute = (wanted: string) =>
+      attributes.find((text) => text.toLowerCase().startsWith(`${wanted}=`))?.slice(wanted.length + 1);
+    const isOver =
+      value === '' || attribute('max-age') === '0' || Date.parse(attribute('expires') ?? '2999-01-01') < 86_400_000;
     if (isOver) this.#cookies.delete(name);
     else this.#cookies.set(name, { value, path: attribute('path') ?? '/' });
   }

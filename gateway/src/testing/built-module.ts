@@ -32,7 +32,7 @@ export async function writeBuiltModule(
     'dist/mf-manifest.json': JSON.stringify(manifest),
     'dist/operations.json': JSON.stringify(o.operations ?? { [registeredHash]: registeredQuery }),
     'dist/remoteEntry-abc.js': `export const text = ${JSON.stringify(o.text)};`,
-    'dist/assets/module-abc.js': `export default ${JSON.stringify(o.text.repeat(300))};`,
+    'dist/assets/module-abc.js': `export default ${JSON.stringify(o.text.repeat(900))};`,
     'dist/assets/module-abc.css': 'h1 { margin: 0 }',
   };
   for (const [path, content] of Object.entries(files)) {

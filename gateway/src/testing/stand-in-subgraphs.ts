@@ -1,5 +1,12 @@
 import { systemClock } from '@mainstay/primitives';
-import { createSubgraph, type Database, type Db, type Internal, type Subgraph, type Viewer } from '@mainstay/subgraph-kit';
+import {
+  createSubgraph,
+  type Database,
+  type Db,
+  type Internal,
+  type Subgraph,
+  type Viewer,
+} from '@mainstay/subgraph-kit';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -48,10 +55,16 @@ const childrenResolvers: Resolvers = {
       if (id === 'fault') throw new Error('SELECT secret FROM child');
       return children.find((child) => child.id === id) ?? null;
     },
-    children: (_root: unknown, { first }: { first: number }) => ({ edges: children.slice(0, first).map((node) => ({ cursor: node.id, node })), totalCount: 3 }),
+    children: (_root: unknown, { first }: { first: number }) => ({
+      edges: children.slice(0, first).map((node) => ({ cursor: node.id, node })),
+      totalCount: 3,
+    }),
   },
   Child: { leadProfessional: () => ({ id: 'SW000001' }) },
-  Contract: { __resolveReference: ({ id }: { id: string }) => ({ id }), children: () => ({ edges: [{ cursor: 'a', node: children[0] }], totalCount: 1 }) },
+  Contract: {
+    __resolveReference: ({ id }: { id: string }) => ({ id }),
+    children: () => ({ edges: [{ cursor: 'a', node: children[0] }], totalCount: 1 }),
+  },
   LocalAuthority: { __resolveReference: ({ id }: { id: string }) => ({ id }), childMeasures: () => [] },
 };
 
@@ -62,14 +75,20 @@ const workforceResolvers: Resolvers = {
 
 const contractsResolvers: Resolvers = {
   Query: {
-    localAuthority: (_root: unknown, { id }: { id: string }) => (id.startsWith('E08') ? { id, name: 'Birmingham' } : null),
+    localAuthority: (_root: unknown, { id }: { id: string }) =>
+      id.startsWith('E08') ? { id, name: 'Birmingham' } : null,
     practice: (_root: unknown, { id }: { id: string }) => ({ id, name: 'Harbour Practice' }),
   },
   LocalAuthority: { practices: () => [{ id: 'harbour-practice', name: 'Harbour Practice' }] },
   Practice: { contracts: () => [{ id: 'harbour-practice-2023' }] },
 };
 
-function standIn(name: 'children' | 'workforce' | 'contracts', resolvers: Resolvers, stand: StandIns, internal: Record<string, Internal>): Subgraph {
+function standIn(
+  name: 'children' | 'workforce' | 'contracts',
+  resolvers: Resolvers,
+  stand: StandIns,
+  internal: Record<string, Internal>,
+): Subgraph {
   const files = globSync(join(import.meta.dirname, '../../../subgraphs', name, 'src/modules/*/*.graphql'));
   const sdl = files.map((path) => readFileSync(path, 'utf8')).join('\n');
   return createSubgraph<Context>({

@@ -31,7 +31,9 @@ export const shellHtml = `<!doctype html>
 </html>`;
 
 /** Starts one. `apart` puts the subgraphs behind HTTP. */
-export async function startTestGateway(o: Partial<GatewayOptions> & { apart?: boolean; logger?: Logger } = {}): Promise<TestGateway> {
+export async function startTestGateway(
+  o: Partial<GatewayOptions> & { apart?: boolean; logger?: Logger } = {},
+): Promise<TestGateway> {
   const { apart, ...options } = o;
   const folder = await mkdtemp(join(tmpdir(), 'mainstay-gateway-'));
   const shellDir = join(folder, 'shell');
@@ -54,15 +56,27 @@ export async function startTestGateway(o: Partial<GatewayOptions> & { apart?: bo
     ...options,
   });
   const url = await gateway.listen();
-  return { ...client(url), url, stand, folder, modulesDir: join(folder, 'modules'), close: async () => {
-    await gateway.close();
-    await Promise.all(stand.subgraphs.map(async (subgraph) => subgraph.close()));
-    await rm(folder, { recursive: true, force: true });
-  } };
+  return {
+    ...client(url),
+    url,
+    stand,
+    folder,
+    modulesDir: join(folder, 'modules'),
+    close: async () => {
+      await gateway.close();
+      await Promise.all(stand.subgraphs.map(async (subgraph) => subgraph.close()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 async function listening(stand: StandIns) {
-  return Promise.all(stand.subgraphs.map(async (subgraph) => ({ name: subgraph.name, url: await subgraph.listen({ host: '127.0.0.1', port: 0 }) })));
+  return Promise.all(
+    stand.subgraphs.map(async (subgraph) => ({
+      name: subgraph.name,
+      url: await subgraph.listen({ host: '127.0.0.1', port: 0 }),
+    })),
+  );
 }
 
 function client(url: string) {

@@ -83,24 +83,25 @@ function fileOf(request: FastifyRequest, most: number): LimitedFile {
   if (encoding !== undefined)
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the file as it is, not compressed.');
   if (Number(length ?? 0) > most) throw tooLarge(most);
-  return new LimitedFile((request.body ?? request.raw) as AsyncIterable<Uint8Array>, most);
+  return new LimitedFile(request.raw, most);
 }
 
 /** A file that ends with an error when it is larger than it may be. */
 class LimitedFile implements AsyncIterable<Uint8Array> {
   /** Why it was cut off; null as long as it was not. */
   refusal: HttpError | null = null;
-  readonly #source: AsyncIterable<Uint8Array>;
+  readonly #source: IncomingMessage;
   readonly #most: number;
 
-  constructor(source: AsyncIterable<Uint8Array>, most: number) {
+  constructor(source: IncomingMessage, most: number) {
     this.#source = source;
     this.#most = most;
   }
 
   async *[Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
     let size = 0;
-    for await (const chunk of this.#source) {
+    // Whoever stops reading must not cut the connection: the sender is still to get an answer.
+    for await (const chunk of this.#source.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
       size += chunk.length;
       if (size > this.#most) {
         this.refusal = tooLarge(this.#most);

@@ -1,0 +1,42 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readEnvironment } from './environment.ts';
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'mainstay-environment-'));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const secret = 'thirty-two characters or more of it';
+const oidc = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' };
+
+describe('environment of the gateway', () => {
+  it('needs nothing on one’s own machine: it makes its own secret and keeps it', () => {
+    const first = readEnvironment({ DATA_DIR: dataDir });
+    expect(first).toMatchObject({ port: 4000, isProduction: false, identity: { demonstration: { la: 'E08000025' } } });
+    expect(readEnvironment({ DATA_DIR: dataDir }).secret).toBe(first.secret);
+    expect(statSync(join(dataDir, 'secret')).mode & 0o077).toBe(0);
+  });
+
+  it('needs a secret in production, and makes none', () => {
+    expect(() => readEnvironment({ NODE_ENV: 'production', DATA_DIR: dataDir, ...oidc })).toThrow('MAINSTAY_SECRET');
+    expect(existsSync(join(dataDir, 'secret'))).toBe(false);
+    const production = readEnvironment({ NODE_ENV: 'production', MAINSTAY_SECRET: secret, ...oidc });
+    expect(production).toMatchObject({
+      isProduction: true,
+      secret,
+      identity: { oidc: { issuer: 'https://login.example', audience: 'mainstay' } },
+    });
+  });
+
+  it('names what is wrong', () => {
+    expect(() => readEnvironment({ PORT: 'http', PUBLIC_URL: 'ftp://x' })).toThrow(/PORT[^]*PUBLIC_URL/);
+    expect(() => readEnvironment({ MAINSTAY_SECRET: 'short' })).toThrow('MAINSTAY_SECRET');
+    expect(() => readEnvironment({ MAINSTAY_SECRET: secret, OIDC_ISSUER: 'https://login.example' })).toThrow(
+      'OIDC_CLIENT_ID',
+    );
+  });
+});
