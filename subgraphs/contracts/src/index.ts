@@ -1,7 +1,6 @@
 import type { Clock } from '@mainstay/primitives';
-import { createSubgraph, type Database, type Logger, type Subgraph } from '@mainstay/subgraph-kit';
+import { createSubgraph, outboxRoute, type Database, type Logger, type Subgraph } from '@mainstay/subgraph-kit';
 import { createContext } from './context.ts';
-import { allocationFeedRoute } from './modules/allocation/allocation.internal.ts';
 import { viewerContextRoute } from './modules/practice/practice.internal.ts';
 import { modules } from './modules/index.ts';
 import { authorityContextRoute } from './modules/local-authority/local-authority.internal.ts';
@@ -28,7 +27,7 @@ export function createContractsSubgraph(options: {
     internal: {
       'viewer-context': viewerContextRoute(database, clock),
       'authority-context': authorityContextRoute(database),
-      'allocation-feed': allocationFeedRoute(database),
+      'allocation-feed': outboxRoute(database),
     },
   });
 }

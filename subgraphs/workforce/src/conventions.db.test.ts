@@ -1,4 +1,4 @@
-import { startTestDatabase, tableFaults } from '@mainstay/subgraph-kit/testing';
+import { startTestDatabase, unguardedTables } from '@mainstay/subgraph-kit/testing';
 import { expect, test } from 'vitest';
 import { entities } from './database.ts';
 import { migrations } from './migrations/index.ts';
@@ -6,7 +6,8 @@ import { migrations } from './migrations/index.ts';
 test('tables are what the entities say, and every one is guarded', async () => {
   const database = await startTestDatabase('workforce', { entities, migrations });
   try {
-    expect(await tableFaults(database)).toEqual([]);
+    expect(await database.schemaDrift()).toEqual([]);
+    expect(await unguardedTables(database)).toEqual([]);
   } finally {
     await database.close();
   }

@@ -48,7 +48,7 @@ const TABLES = `
     CONSTRAINT pk_allocation PRIMARY KEY (la_code, id),
     CONSTRAINT fk_allocation_contract FOREIGN KEY (la_code, contract_id) REFERENCES contract (la_code, id),
     CONSTRAINT ck_allocation_child CHECK (starts_with(child_id, la_code || '.')),
-    CONSTRAINT ck_allocation_dates CHECK (ended_on IS NULL OR ended_on >= started_on),
+    CONSTRAINT ck_allocation_dates CHECK (access_until >= started_on),
     CONSTRAINT ex_allocation_one_per_child
       EXCLUDE USING gist (la_code WITH =, child_id WITH =, daterange(started_on, access_until, '[]') WITH &&)
   );
@@ -67,11 +67,15 @@ const TABLES = `
 `;
 
 const TRIGGERS = `
-  CREATE FUNCTION take_from_contract() RETURNS trigger LANGUAGE plpgsql AS $$
+  -- As the owner, because an authority reads its contracts but locks none: an allocation made while the contract's end is
+  -- being changed waits, and takes the end as changed.
+  CREATE FUNCTION take_from_contract() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
     SELECT contract.practice_id, least(coalesce(NEW.ended_on, 'infinity'), coalesce(contract.ends_on, 'infinity'))
       INTO NEW.practice_id, NEW.access_until
-      FROM contract WHERE contract.la_code = NEW.la_code AND contract.id = NEW.contract_id;
+      FROM contract WHERE contract.la_code = NEW.la_code AND contract.id = NEW.contract_id
+       FOR SHARE;
     RETURN NEW;
   END $$;
   CREATE TRIGGER take_from_contract BEFORE INSERT OR UPDATE ON allocation

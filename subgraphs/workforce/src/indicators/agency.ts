@@ -18,8 +18,8 @@ export const agency: StaffIndicator = {
   sql: `
     measured AS (
       SELECT question,
-             sum(full_time_equivalent) FILTER (WHERE is_agency) AS numerator,
-             sum(full_time_equivalent) AS denominator
+             sum(full_time_equivalent::numeric) FILTER (WHERE is_agency) AS numerator,
+             sum(full_time_equivalent::numeric) AS denominator
         FROM post WHERE ${goesOn} GROUP BY question
     )`,
 };

@@ -31,9 +31,9 @@ export const turnover: StaffIndicator = {
     ),
     measured AS (
       SELECT question,
-             sum(full_time_equivalent) FILTER (WHERE NOT remains AND ended_on = last_day AND last_day >= period_from
+             sum(full_time_equivalent::numeric) FILTER (WHERE NOT remains AND ended_on = last_day AND last_day >= period_from
                                                  AND first_day < period_from) AS numerator,
-             sum(full_time_equivalent) FILTER (WHERE goes_on) AS denominator,
+             sum(full_time_equivalent::numeric) FILTER (WHERE goes_on) AS denominator,
              count(DISTINCT worker_id) FILTER (WHERE NOT remains AND first_day >= period_from) AS came_and_left
         FROM career GROUP BY question
     )`,

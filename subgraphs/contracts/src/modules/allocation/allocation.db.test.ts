@@ -190,6 +190,37 @@ describe('the database itself', () => {
     expect(told.find((event) => event.childId === child(SANDWELL, 1))).toMatchObject({ endedOn: '2026-10-31' });
   });
 
+  test('lets no contract end before an allocation under it begins', async () => {
+    const asked = {
+      contractId: 'oak-sandwell-2024',
+      childIds: [child(SANDWELL, 90)],
+      startedOn: plainDate('2026-09-01'),
+    };
+    expect((await allocate(asked, sandwell)).kind).toBe('allocated');
+    const end = database.service((db) =>
+      db.query(`UPDATE contract SET ends_on = '2026-08-31' WHERE id = 'oak-sandwell-2024'`),
+    );
+    await expect(end).rejects.toThrow(/ck_allocation_dates/);
+  });
+
+  test('gives an allocation the contract’s end as it is being changed', async () => {
+    const changed = Promise.withResolvers<void>();
+    const mayCommit = Promise.withResolvers<void>();
+    const change = database.service(async (db) => {
+      await db.query(`UPDATE contract SET ends_on = '2028-02-28' WHERE id = 'harbour-2023'`);
+      changed.resolve();
+      await mayCommit.promise;
+    });
+    await changed.promise;
+    const allocation = allocate({ childIds: [child(BIRMINGHAM, 80)] });
+    const waiting = `SELECT locktype FROM pg_locks WHERE NOT granted
+                        AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`;
+    await expect.poll(() => database.owner((db) => db.query(waiting))).toEqual([{ locktype: 'transactionid' }]);
+    mayCommit.resolve();
+    await change;
+    expect(await allocation).toMatchObject({ kind: 'allocated', allocations: [{ lastDay: '2028-02-28' }] });
+  });
+
   test('keeps the parties of a contract', async () => {
     const change = database.service((db) =>
       db.query(`UPDATE contract SET practice_id = 'oak' WHERE id = 'harbour-2023'`),

@@ -20,8 +20,8 @@ export interface AllocationRow {
  * A child's being looked after by a practice under a contract.
  *
  * `practice_id` and `access_until` follow from the contract and are kept by triggers, so that row-level security and the
- * exclusion constraint need no look at another table. `access_until` is `infinity` when no end is known. The constraint
- * is what makes two allocations of one child on one day impossible, whatever the code above it does.
+ * exclusion constraint need no look at another table. `access_until` is `infinity` when no end is known, and never
+ * before `started_on`: a contract cannot be made to end before an allocation under it begins. The constraint is what makes two allocations of one child on one day impossible, whatever the code above it does.
  */
 export const AllocationEntity = new EntitySchema<
   Omit<AllocationRow, 'lastDay'> & {
@@ -51,7 +51,7 @@ export const AllocationEntity = new EntitySchema<
   ],
   checks: [
     { name: 'ck_allocation_child', expression: `starts_with(child_id, la_code || '.')` },
-    { name: 'ck_allocation_dates', expression: 'ended_on IS NULL OR ended_on >= started_on' },
+    { name: 'ck_allocation_dates', expression: 'access_until >= started_on' },
   ],
   exclusions: [
     {
@@ -108,6 +108,6 @@ export interface AllocationEvent {
   readonly practiceId: string;
   readonly contractId: string;
   readonly startedOn: PlainDate;
-  /** The last day on which it holds, its contract's end included; null when none is known. */
+  /** The last day on which it holds, its contract's end included; null when none is known. Never before `startedOn`. */
   readonly endedOn: PlainDate | null;
 }

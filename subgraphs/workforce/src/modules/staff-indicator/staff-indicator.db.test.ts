@@ -88,8 +88,7 @@ describe('the figures of an authority', () => {
   test('turnover: leavers over those who stay, agency, moves and guests out', async () => {
     const [turnover] = await measures(birmingham, { indicators: ['turnover'] });
     // Left: leaves 0.8, last-day 1, first-day 0.4. Stay: stays 1, part-time 0.5, after 1, promoted 1, returns 1.
-    expect(turnover?.result).toMatchObject({ __typename: 'Known', unit: 'SHARE', denominator: 4.5 });
-    expect(turnover?.result).toHaveProperty('numerator', expect.closeTo(2.2, 9));
+    expect(turnover?.result).toMatchObject({ __typename: 'Known', unit: 'SHARE', numerator: 2.2, denominator: 4.5 });
     expect(turnover?.result).toHaveProperty('value', expect.closeTo(2.2 / 4.5, 9));
     expect(turnover?.exclusions).toEqual([
       { reason: 'Began and left within the period.', count: 1, isInDenominator: false },
@@ -99,7 +98,7 @@ describe('the figures of an authority', () => {
 
   test('agency: agency over agency and own', async () => {
     const [agency] = await results(birmingham, { indicators: ['agency'] });
-    expect(agency).toMatchObject({ __typename: 'Known', numerator: 0.6, denominator: expect.closeTo(5.1, 9) });
+    expect(agency).toMatchObject({ __typename: 'Known', numerator: 0.6, denominator: 5.1 });
   });
 
   test('length of service: unbroken years, promotions bridged, breaks not', async () => {
