@@ -42,13 +42,14 @@ export function webModuleBuild(root: string): UserConfig {
         shared: sharedDependencies('module'),
         // The module consumes no other and uses the shell's runtime: without these it carries 20 kB of its own.
         disableRemote: true,
+        disableSnapshot: true,
         experiments: { externalRuntime: true },
       }),
       emitJson(root, 'operations.json', 'src/generated/operations.json'),
       emitJson(root, 'module.json', 'module.json'),
     ],
     css: styleOptions,
-    build: { target: 'es2022', rollupOptions: { input: {} } },
+    build: { target: 'es2022', modulePreload: { polyfill: false }, rollupOptions: { input: {} } },
   };
 }
 

@@ -37,14 +37,15 @@ export {
   BrowserRouter,
   MemoryRouter,
   Navigate,
-  Outlet,
   Route,
   Routes,
   useLocation,
   useNavigate,
   useParams,
   useSearchParams,
-} from 'react-router';
+  type Navigator,
+  type Place,
+} from './routing/router.tsx';
 
 // Pages and their parts
 export { Page, type PageProps } from './page/page.tsx';
@@ -121,8 +122,9 @@ export type { Measure } from './measure/measure.ts';
 export { csvOf, type CsvCell } from './chart/csv.ts';
 export { CsvDownload, saveFile } from './chart/csv-download.tsx';
 export { TimeChart, type TimeChartProps } from './chart/time-chart.tsx';
-export { LifeLine, type LifeLineProps } from './life-line/life-line-view.tsx';
-export { ChildrenPage, type ChildrenPageProps } from './children/children.page.tsx';
-export { ChildPage, type ChildPageProps } from './children/child.page.tsx';
-export { PracticePage, type PracticePageProps } from './practice/practice.page.tsx';
-export { PracticesPage, type PracticesPageProps } from './practice/practices.page.tsx';
+export type { LifeLineProps } from './life-line/life-line-view.tsx';
+export type { ChildrenPageProps } from './children/children.page.tsx';
+export type { ChildPageProps } from './children/child.page.tsx';
+export type { PracticePageProps } from './practice/practice.page.tsx';
+export type { PracticesPageProps } from './practice/practices.page.tsx';
+export { ChildPage, ChildrenPage, LifeLine, PracticePage, PracticesPage } from './pages-on-demand.tsx';

@@ -11,10 +11,13 @@ import {
   useViewer,
   type WebModule,
 } from '@mainstay/web-kit';
-import { ImportPage } from './returns/import.page.tsx';
-import { ReturnsPage } from './returns/returns.page.tsx';
+import { lazy } from 'react';
 import { StabilityPage } from './stability/stability.page.tsx';
 import { childPath, childrenPath, practicePath, practicesPath } from './urls.ts';
+
+// Most visits begin with the figures: what returns are imported with comes when it is opened.
+const ImportPage = lazy(async () => ({ default: (await import('./returns/import.page.tsx')).ImportPage }));
+const ReturnsPage = lazy(async () => ({ default: (await import('./returns/returns.page.tsx')).ReturnsPage }));
 
 function LaPages() {
   const la = useViewer().laCode ?? '';

@@ -1,5 +1,5 @@
 import { systemClock } from '@mainstay/primitives';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from '../routing/router.tsx';
 import { Breadcrumbs } from '../components/wayfinding.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { formatAge, formatDate } from '../format/format.ts';

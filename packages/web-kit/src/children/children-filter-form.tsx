@@ -1,6 +1,6 @@
 import { systemClock } from '@mainstay/primitives';
 import { useState, type FormEvent } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from '../routing/router.tsx';
 import { Button, ButtonGroup } from '../components/button.tsx';
 import { DateInput, readDate } from '../components/date-input.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';

@@ -1,5 +1,5 @@
 import { systemClock, type PlainDate } from '@mainstay/primitives';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from '../routing/router.tsx';
 import { Link } from '../components/link.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';

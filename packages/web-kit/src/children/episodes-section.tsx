@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from '../routing/router.tsx';
 import { Button, ButtonGroup } from '../components/button.tsx';
 import { DateInput, readDate, type DatePart } from '../components/date-input.tsx';
 import { Details } from '../components/details.tsx';
@@ -70,7 +70,7 @@ function TimeForm({ time }: { readonly time: RecordTime }) {
     const days = { asOf: readDate(form, 'asOf'), knownOn: readDate(form, 'knownOn') };
     const faulty = (['asOf', 'knownOn'] as const).filter((name) => days[name] === null && !isEmpty(form, name));
     setWrong(faulty);
-    if (faulty.length === 0) void navigate(`${pathname}${addressOfTime(days)}`, { preventScrollReset: true });
+    if (faulty.length === 0) void navigate(`${pathname}${addressOfTime(days)}`);
   };
   const fault = (name: string) => (wrong.includes(name) ? 'Enter a day that exists, or leave it empty' : undefined);
   return (

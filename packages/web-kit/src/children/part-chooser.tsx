@@ -1,4 +1,4 @@
-import { useLocation } from 'react-router';
+import { useLocation } from '../routing/router.tsx';
 import { Link } from '../components/link.tsx';
 import { formatPeriod } from '../format/format.ts';
 import { addressOfFilters, PARTS, type BehindFigure, type ChildrenFilters } from './children-filters.ts';

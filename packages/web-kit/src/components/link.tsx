@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router';
+import type { MouseEvent, ReactNode } from 'react';
+import { useNavigate } from '../routing/router.tsx';
 import { classNames } from './class-names.ts';
 
-/** A link to a page of this service (a path or a relative one), or to another site (`https:`, `mailto:`). */
+/** A link to a page of this service (a whole path, or `?…` of this page), or to another site (`https:`, `mailto:`). */
 export interface LinkProps {
   readonly to: string;
   readonly children: ReactNode;
@@ -23,8 +23,16 @@ export function Link({ className, isQuiet, ...props }: LinkProps) {
 }
 
 /** A link without any look of its own. */
-export function Anchor({ to, ...props }: LinkProps) {
+export function Anchor({ to, ...props }: Omit<LinkProps, 'isQuiet'>) {
+  const navigate = useNavigate();
   // A hash is a place on this page, and a download or another site is not ours to draw.
-  const isOurs = !/^[a-z]+:|^#/.test(to) && props.download === undefined;
-  return isOurs ? <RouterLink to={to} {...props} /> : <a href={to} {...props} />;
+  const isOurs = !/^[a-z]+:|^#|^\/\//.test(to) && props.download === undefined;
+  const follow = (event: MouseEvent) => {
+    // With a modifier key, or another button, the browser opens a tab or a window: that is its own affair.
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!isOurs || !isPlain || event.defaultPrevented) return;
+    event.preventDefault();
+    navigate(to);
+  };
+  return <a href={to} onClick={follow} {...props} />;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../routing/router.tsx';
 import { Anchor } from '../components/link.tsx';
 import { classNames } from '../components/class-names.ts';
 

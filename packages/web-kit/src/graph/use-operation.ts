@@ -1,5 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { OperationError, runOperation, type MissingPart } from './graphql-client.ts';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useOperationCache } from './graph-provider.tsx';
+import { OperationError, runOperation, type Answer, type MissingPart } from './graphql-client.ts';
+import type { CachedOperation } from './operation-cache.ts';
 import type { OperationDocument } from './operation-document.ts';
 
 /** Where a query stands. */
@@ -24,40 +26,57 @@ export interface OperationOptions<Data> {
   readonly isEnabled?: boolean;
   /** True shows the answer to the previous variables until the new one comes: for page-by-page lists. */
   readonly keepPrevious?: boolean;
-  /** Asks again after so many milliseconds; false or a function answering false stops. */
+  /** Asks again so many milliseconds after each answer; false, or a function answering false, stops. */
   readonly refreshEvery?: number | false | ((data: Data | undefined) => number | false);
 }
 
 const nothingMissing: readonly MissingPart[] = [];
+const heldBack: CachedOperation = { answer: undefined, error: null, isFetching: false };
 
 /**
  * Asks the graph for a registered query and keeps the answer for the pages that ask the same.
  *
  * @example
  * const today = useOperation(TodayOfLaDocument, { la: viewer.laCode });
- * return <Part title="Stability" operation={today}>{(data) => …}</Part>;
+ * return <Part what="Stability" operation={today}>{(data) => …}</Part>;
  */
 export function useOperation<Data, Variables>(
   document: OperationDocument<Data, Variables>,
   variables: Variables,
   options: OperationOptions<Data> = {},
 ): Operation<Data> {
-  const { refreshEvery = false } = options;
-  const query = useQuery({
-    queryKey: [document.hash, variables],
-    queryFn: ({ signal }) => runOperation(document, variables, signal),
-    enabled: options.isEnabled ?? true,
-    refetchInterval:
-      typeof refreshEvery === 'function' ? (current) => refreshEvery(current.state.data?.data) : refreshEvery,
-    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
-  });
+  const { isEnabled = true, keepPrevious = false, refreshEvery = false } = options;
+  const cache = useOperationCache();
+  const { name, hash } = document;
+  const asked = JSON.stringify(variables);
+  const key = hash + asked;
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      if (!isEnabled) return () => {};
+      // Read back from the text: the object is another one at every drawing, the text is not.
+      const ask = (signal: AbortSignal) => runOperation({ name, hash }, JSON.parse(asked) as unknown, signal);
+      return cache.open(key, ask, changed);
+    },
+    [cache, key, isEnabled, name, hash, asked],
+  );
+  const state = useSyncExternalStore(subscribe, () => (isEnabled ? cache.read(key) : heldBack));
+  const answer = state.answer as Answer<Data> | undefined;
+  const [previous, setPrevious] = useState(answer);
+  if (answer && answer !== previous) setPrevious(answer);
+  const shown = answer ?? (keepPrevious && !state.error ? previous : undefined);
+  const pause = typeof refreshEvery === 'function' ? refreshEvery(answer?.data) : refreshEvery;
+  useEffect(() => {
+    if (!pause || state.isFetching) return;
+    const timer = setTimeout(() => cache.refresh(key), pause);
+    return () => clearTimeout(timer);
+  }, [cache, key, pause, state]);
   return {
-    data: query.data?.data,
-    missing: query.data?.missing ?? nothingMissing,
-    error: query.data ? null : query.error,
-    isLoading: query.isPending,
-    isRefreshing: query.isFetching && !query.isPending,
-    retry: () => void query.refetch(),
+    data: shown?.data,
+    missing: shown?.missing ?? nothingMissing,
+    error: answer ? null : state.error,
+    isLoading: !shown && !state.error,
+    isRefreshing: state.isFetching && shown !== undefined,
+    retry: () => cache.refresh(key),
   };
 }
 
@@ -74,15 +93,23 @@ export interface MutationOperation<Data, Variables> {
 export function useMutationOperation<Data, Variables>(
   document: OperationDocument<Data, Variables>,
 ): MutationOperation<Data, Variables> {
-  const queries = useQueryClient();
-  const mutation = useMutation({
-    mutationFn: async (variables: Variables) => {
+  const cache = useOperationCache();
+  const [state, setState] = useState<{ isRunning: boolean; error: Error | null }>({ isRunning: false, error: null });
+  const run = async (variables: Variables) => {
+    setState({ isRunning: true, error: null });
+    try {
       const { data, missing } = await runOperation(document, variables);
       const [part] = missing;
       if (part) throw new OperationError(part.message, 'PARTIAL');
+      setState({ isRunning: false, error: null });
       return data;
-    },
-    onSuccess: () => queries.invalidateQueries(),
-  });
-  return { run: mutation.mutateAsync, isRunning: mutation.isPending, error: mutation.error };
+    } catch (error) {
+      setState({ isRunning: false, error: error as Error });
+      throw error;
+    } finally {
+      // Even a failed mutation may have changed something before it failed.
+      cache.invalidate();
+    }
+  };
+  return { run, ...state };
 }

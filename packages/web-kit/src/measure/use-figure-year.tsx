@@ -1,6 +1,6 @@
 import { systemClock } from '@mainstay/primitives';
 import type { ReactNode } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from '../routing/router.tsx';
 import {
   lastCompleteYear,
   newestYearWithData,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../routing/router.tsx';
 import { classNames } from '../components/class-names.ts';
 
 /** One page: the title is in its one `h1` and in the browser's tab. */
@@ -24,7 +24,7 @@ let shownPath: string | undefined;
 
 /** Draws a page, and on the way to it moves the focus to its title, as a browser does on loading a document. */
 export function Page({ title, caption, before, aside, hasErrors, isNarrow, children }: PageProps) {
-  const { pathname } = useLocation();
+  const { pathname, isReturn } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${hasErrors ? 'Error: ' : ''}${title} – ${service}`;
@@ -35,9 +35,9 @@ export function Page({ title, caption, before, aside, hasErrors, isNarrow, child
     if (shownPath === pathname) return;
     shownPath = pathname;
     if (isFirst) return;
-    window.scrollTo(0, 0);
+    if (!isReturn) window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, isReturn]);
   return (
     <div className="govuk-width-container">
       {before}

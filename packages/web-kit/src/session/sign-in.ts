@@ -4,14 +4,14 @@ export function startSignIn(): void {
   location.assign(`/sign-in?returnTo=${encodeURIComponent(here)}`);
 }
 
-/** Ends the session here and at the gateway, and leaves for the first page. */
+/** Ends the session here, at the gateway and at the provider of the sign-in. */
 export async function signOut(): Promise<void> {
   const response = await fetch('/sign-out', {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'x-mainstay-csrf': '1', accept: 'application/json' },
-    redirect: 'manual',
   });
-  if (response.status >= 400) throw new Error('You could not be signed out. Try again, or close the browser.');
-  location.assign('/');
+  if (!response.ok) throw new Error('You could not be signed out. Try again, or close the browser.');
+  const { location: next } = (await response.json()) as { location?: string };
+  location.assign(next ?? '/');
 }

@@ -1,0 +1,59 @@
+import {
+  Banners,
+  Footer,
+  Header,
+  Navigation,
+  Route,
+  Routes,
+  SkipLink,
+  useLocation,
+  useSession,
+} from '@mainstay/web-kit';
+import { lazy, Suspense } from 'react';
+import type { ModuleEntry } from './modules/module-entry.ts';
+import { useModules } from './modules/module-registry.ts';
+import { ModuleSlot } from './modules/module-slot.tsx';
+import { HomePage } from './pages/home.page.tsx';
+import { NotFoundPage } from './pages/not-found.page.tsx';
+import { Pane } from './pages/pane.tsx';
+import { SignInPage } from './pages/sign-in.page.tsx';
+
+const AccessibilityStatementPage = lazy(() => import('./pages/accessibility-statement.page.tsx'));
+
+/** The frame around every page: who is there, where they can go, and the place of the module that the address names. */
+export function Shell() {
+  const session = useSession();
+  const { viewer } = session;
+  const modules = useModules().filter(({ audiences }) => viewer && audiences.includes(viewer.audience));
+  const { pathname } = useLocation();
+  const here = modules.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return (
+    <>
+      <SkipLink />
+      <Header viewer={viewer} />
+      <Banners session={session} />
+      <Navigation links={modules.flatMap(({ navigation }) => navigation)} />
+      <div className="mainstay-shell__body">
+        <Suspense fallback={<Pane what="the page" />}>
+          <Routes>
+            <Route path="/accessibility-statement" element={<AccessibilityStatementPage />} />
+            {viewer && <Route index element={<HomePage modules={modules} />} />}
+            {modules.map((module) => (
+              <Route
+                key={module.id}
+                path={`${module.path}/*`}
+                element={<ModuleSlot key={module.id} module={module} />}
+              />
+            ))}
+            <Route path="*" element={viewer ? <NotFoundPage /> : <SignInPage />} />
+          </Routes>
+        </Suspense>
+      </div>
+      <Footer version={here && versionOf(here)} />
+    </>
+  );
+}
+
+function versionOf({ title, version }: ModuleEntry): string {
+  return `${title}, version ${version}`;
+}
