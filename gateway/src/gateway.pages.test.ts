@@ -91,7 +91,9 @@ describe('the shell’s page', () => {
 
 describe('modules', () => {
   it('are served for ever, compressed, from the folder of their version', async () => {
-    const response = await fetch(`${gateway.url}/modules/la/${entry.version}/assets/module-abc.js`);
+    const response = await fetch(`${gateway.url}/modules/la/${entry.version}/assets/module-abc.js`, {
+      headers: { 'accept-encoding': 'gzip, br' },
+    });
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(response.headers.get('content-encoding')).toBe('br');

@@ -8,7 +8,7 @@ describe('errors as clients see them', () => {
       path: ['child'],
       extensions: { code: 'FORBIDDEN', serviceName: 'children', stacktrace: ['x'] },
     };
-    expect(maskError(error, 'REF', vi.fn())).toEqual({
+    expect(maskError(error, 'REF', vi.fn<() => void>())).toEqual({
       message: 'Not yours.',
       path: ['child'],
       extensions: { code: 'FORBIDDEN' },
@@ -16,7 +16,7 @@ describe('errors as clients see them', () => {
   });
 
   it('withhold everything else, and give a reference to the log', () => {
-    const onMasked = vi.fn();
+    const onMasked = vi.fn<() => void>();
     const error = {
       message: 'SELECT … password=hunter2',
       extensions: { code: '42P01', response: { url: 'http://pg-01.internal' } },
@@ -28,7 +28,7 @@ describe('errors as clients see them', () => {
   });
 
   it('pass on the reference of a subgraph that masked the error itself', () => {
-    const onMasked = vi.fn();
+    const onMasked = vi.fn<() => void>();
     const masked = maskError(
       { message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR', reference: '7K2M-93F' } },
       'REF',
@@ -42,7 +42,7 @@ describe('errors as clients see them', () => {
     const masked = maskError(
       { message: 'x'.repeat(200_000), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
       'REF',
-      vi.fn(),
+      vi.fn<() => void>(),
     );
     expect(masked.message).toHaveLength(300);
   });

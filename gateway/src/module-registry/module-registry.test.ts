@@ -146,7 +146,7 @@ describe('rolling a module back', () => {
 
 describe('what is published', () => {
   it('is read again when it changes, with the operations of every version', async () => {
-    const modules = new PublishedModules(modulesDir, vi.fn());
+    const modules = new PublishedModules(modulesDir, vi.fn<(error: unknown) => void>());
     expect((await modules.current()).modules).toEqual([]);
     const first = await publishModule(modulesDir, build);
     expect((await modules.current()).modules).toEqual([first.entry]);
@@ -157,7 +157,7 @@ describe('what is published', () => {
   });
 
   it('leaves out operations whose text is not what their hash stands for', async () => {
-    const onFault = vi.fn();
+    const onFault = vi.fn<(error: unknown) => void>();
     await writeBuiltModule(build, { text: 'one', operations: { ['0'.repeat(64)]: '{ practices { id } }' } });
     await publishModule(modulesDir, build);
     expect((await new PublishedModules(modulesDir, onFault).current()).operations.size).toBe(0);
@@ -165,7 +165,7 @@ describe('what is published', () => {
   });
 
   it('stays as it was when the registry cannot be read', async () => {
-    const onFault = vi.fn();
+    const onFault = vi.fn<(error: unknown) => void>();
     const modules = new PublishedModules(modulesDir, onFault);
     const { entry } = await publishModule(modulesDir, build);
     await modules.current();

@@ -1,5 +1,4 @@
-import { MainstayError, type Caller } from '@mainstay/subgraph-kit';
-import { HTTP_STATUS } from '@mainstay/subgraph-kit';
+import { HTTP_STATUS, MainstayError, type Caller } from '@mainstay/subgraph-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
@@ -73,8 +72,7 @@ function fileName(request: FastifyRequest): string {
   } catch {
     throw bad;
   }
-  const hasControls = [...name].some((character) => character < ' ' || character === '\u007f');
-  if (name === '' || name.length > 255 || /[/\\]/.test(name) || hasControls) throw bad;
+  if (name === '' || name.length > 255 || /[/\\\p{Cc}]/u.test(name)) throw bad;
   return name;
 }
 
