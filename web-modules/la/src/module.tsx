@@ -3,6 +3,7 @@ import {
   ChildPage,
   childrenBehind,
   ChildrenPage,
+  onDemand,
   PracticePage,
   PracticesPage,
   Route,
@@ -11,13 +12,12 @@ import {
   useViewer,
   type WebModule,
 } from '@mainstay/web-kit';
-import { lazy } from 'react';
 import { StabilityPage } from './stability/stability.page.tsx';
 import { childPath, childrenPath, practicePath, practicesPath } from './urls.ts';
 
 // Most visits begin with the figures: what returns are imported with comes when it is opened.
-const ImportPage = lazy(async () => ({ default: (await import('./returns/import.page.tsx')).ImportPage }));
-const ReturnsPage = lazy(async () => ({ default: (await import('./returns/returns.page.tsx')).ReturnsPage }));
+const ImportPage = onDemand(async () => (await import('./returns/import.page.tsx')).ImportPage);
+const ReturnsPage = onDemand(async () => (await import('./returns/returns.page.tsx')).ReturnsPage);
 
 function LaPages() {
   const la = useViewer().laCode ?? '';

@@ -77,6 +77,7 @@ export function LifeLineDrawing({
                     onRead={() => setAt({ row: rowIndex, segment: index })}
                   />
                 ))}
+                <SegmentTexts segments={segments} />
               </g>
             ))}
           </svg>
@@ -127,8 +128,7 @@ function Segment({
   readonly isCurrent: boolean;
   readonly onRead: () => void;
 }) {
-  const { segment, x, width, text } = placed;
-  const isEvent = segment.kind === 'event';
+  const { segment, x, width } = placed;
   // A temporary placement is drawn as a band in the lower half, so that the one it interrupts stays in sight.
   const top = segment.kind === 'temporary' ? BAR_TOP + BAR_HEIGHT / 2 : BAR_TOP;
   const height = segment.kind === 'temporary' ? BAR_HEIGHT / 2 : BAR_HEIGHT;
@@ -147,23 +147,34 @@ function Segment({
       onPointerEnter={onRead}
       onClick={onRead}
     >
-      {isEvent ? (
-        <>
-          <rect className="mainstay-life-line__target" x={x - 12} y={BAR_TOP} width={24} height={BAR_HEIGHT} />
-          <text className="mainstay-life-line__event" aria-hidden="true" x={x} y={BAR_TOP + 18} textAnchor="middle">
+      {segment.kind === 'event' ? (
+        <rect className="mainstay-life-line__target" x={x - 12} y={BAR_TOP} width={24} height={BAR_HEIGHT} />
+      ) : (
+        <rect className="mainstay-life-line__bar" x={x} y={top} width={width} height={height} />
+      )}
+    </g>
+  );
+}
+
+/** What is written on the segments: for the eye alone, since the name of each segment says the whole. */
+function SegmentTexts({ segments }: { readonly segments: readonly PlacedSegment[] }) {
+  return (
+    <g aria-hidden="true">
+      {segments.map(({ segment, x, text }) => {
+        if (segment.kind === 'temporary') return null;
+        const isEvent = segment.kind === 'event';
+        return (
+          <text
+            key={segment.id}
+            className={isEvent ? 'mainstay-life-line__event' : 'mainstay-life-line__text'}
+            x={isEvent ? x : x + 5}
+            y={BAR_TOP + 17}
+            textAnchor={isEvent ? 'middle' : 'start'}
+          >
             {text}
           </text>
-        </>
-      ) : (
-        <>
-          <rect className="mainstay-life-line__bar" x={x} y={top} width={width} height={height} />
-          {text && segment.kind !== 'temporary' && (
-            <text className="mainstay-life-line__text" aria-hidden="true" x={x + 5} y={BAR_TOP + 17}>
-              {text}
-            </text>
-          )}
-        </>
-      )}
+        );
+      })}
     </g>
   );
 }
