@@ -1,0 +1,14 @@
+import { startTestDatabase, unguardedTables } from '@mainstay/subgraph-kit/testing';
+import { expect, test } from 'vitest';
+import { entities } from './database.ts';
+import { migrations } from './migrations/index.ts';
+
+test('tables are what the entities say, and every one is guarded', async () => {
+  const database = await startTestDatabase('children', { entities, migrations });
+  try {
+    expect(await database.schemaDrift()).toEqual([]);
+    expect(await unguardedTables(database)).toEqual([]);
+  } finally {
+    await database.close();
+  }
+});
