@@ -23,23 +23,15 @@ export const threeOrMoreSocialWorkers: ChildIndicator = {
   looksAt: 'period',
   notKnown: 'Children with no social worker on record in the period; they are counted as having had fewer than three.',
   leftOut: { 'short-break': shortBreak },
-  // Children without a worker come in by UNION rather than by an outer join: under row-level security an outer join
-  // compares `la_code` twice, and the planner, taking the two for independent, then misjudges the index to use.
   membership: `
-    WITH ${caredCte},
-    met AS (
-      SELECT cared.ord, cared.la_code, cared.child_id, cared.is_visible, allocated.worker_id
-      FROM cared
-      JOIN social_worker_episode AS allocated
-        ON ${ofChild('allocated', 'cared')} AND ${overlapsPeriod('allocated', 'cared')}
-      UNION ALL
-      SELECT cared.ord, cared.la_code, cared.child_id, cared.is_visible, NULL FROM cared
-    )
-    SELECT met.ord, met.la_code, met.child_id, met.is_visible,
-      count(DISTINCT met.worker_id) >= 3 AS is_counted,
-      count(met.worker_id) = 0 AS is_not_known,
+    WITH ${caredCte}
+    SELECT cared.ord, cared.la_code, cared.child_id, cared.is_visible,
+      count(DISTINCT allocated.worker_id) >= 3 AS is_counted,
+      count(allocated.worker_id) = 0 AS is_not_known,
       NULL::text AS left_out
-    FROM met
-    GROUP BY met.ord, met.la_code, met.child_id, met.is_visible
+    FROM cared
+    LEFT JOIN social_worker_episode AS allocated
+      ON ${ofChild('allocated', 'cared')} AND ${overlapsPeriod('allocated', 'cared')}
+    GROUP BY cared.ord, cared.la_code, cared.child_id, cared.is_visible
     UNION ALL ${shortBreakRows}`,
 };

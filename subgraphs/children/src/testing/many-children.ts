@@ -14,8 +14,8 @@ const tables = [...tablesOfChildren, 'allocation'];
 
 /**
  * Fills the database with plain children, made by the database itself: each looked after since 2022 in four placements
- * one after the other, with three social workers and four reviews; every third is with a practice. The collection
- * years 2022 to 2026 are held.
+ * one after the other, with three social workers and four reviews; every third is with a practice: `harbour` in the
+ * first two authorities, `practice-<la>` in the others. The collection years 2022 to 2026 are held.
  */
 export async function givenManyChildren(
   database: Database,
@@ -40,7 +40,8 @@ export async function givenManyChildren(
 }
 
 function statements(children: string): string[] {
-  const access = `CASE WHEN number % 3 = 0 THEN 'harbour' END, CASE WHEN number % 3 = 0 THEN date '2024-01-01' END,
+  const practice = "CASE WHEN la_code <= 'L002' THEN 'harbour' ELSE 'practice-' || la_code END";
+  const access = `CASE WHEN number % 3 = 0 THEN ${practice} END, CASE WHEN number % 3 = 0 THEN date '2024-01-01' END,
     CASE WHEN number % 3 = 0 THEN date '9999-12-31' END`;
   const accessColumns = 'access_practice_id, access_from, access_until';
   const stay = (n: string): string => `date '2022-04-01' + 400 * ${n}`;
@@ -68,7 +69,7 @@ function statements(children: string): string[] {
      SELECT la_code, child_id, child_id || '.' || n, date '2022-06-01' + 300 * n, 'PN' || (1 + number % 7), ${access}
      FROM (${children}) AS made, generate_series(0, 3) AS n`,
     `INSERT INTO allocation (la_code, id, child_id, practice_id, contract_id, started_on)
-     SELECT la_code, 'a.' || child_id, child_id, 'harbour', 'harbour-2023-' || la_code, '2024-01-01'
+     SELECT la_code, 'a.' || child_id, child_id, ${practice}, 'harbour-2023-' || la_code, '2024-01-01'
      FROM (${children}) AS made WHERE number % 3 = 0`,
   ];
 }

@@ -97,7 +97,7 @@ const childrenOf: Readonly<Record<MeasureOwner['kind'], string>> = {
         AND allocation.started_on <= asked.to_on
         AND (allocation.ended_on IS NULL OR allocation.ended_on >= asked.to_on)
     ) AS allocated ON allocated.ord = asked.ord AND allocated.la_code = asked.la_code
-    JOIN child ON child.la_code = allocated.la_code AND child.id = allocated.child_id`,
+    JOIN child ON child.id = allocated.child_id`,
 };
 
 /** The CTEs up to `members`, with the parameters of `membersValues`. */
