@@ -11,6 +11,7 @@ import { contextKey, contextOf, signContext, type DatabaseContext } from './sign
 import { inTransaction } from './transaction.ts';
 
 const POOL_SIZE = 8;
+const FIGURES_POOL_SIZE = 4;
 const READ_TIMEOUT_MS = 15_000;
 const WRITE_TIMEOUT_MS = 60_000;
 const SERVICE_TIMEOUT_MS = 600_000;
@@ -28,7 +29,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
     const prepared = await prepareAndMigrate(owner, options, logger);
     const url = appDatabaseUrl(options.name) ?? appUrl(options.url, prepared);
     const app = await connected(appDataSource(options, logger, url), options);
-    return new OpenDatabase(options, { owner, app, roles: prepared.roles });
+    const figures = await connected(figuresDataSource(options, logger, url), options);
+    return new OpenDatabase(options, { owner, app, figures, roles: prepared.roles });
   } catch (error) {
     await owner.destroy();
     throw error;
@@ -51,14 +53,19 @@ class OpenDatabase implements Database {
   readonly roles: Roles;
   readonly #options: OpenDatabaseOptions;
   readonly #owner: DataSource;
+  readonly #figures: DataSource;
   readonly #key: Buffer;
 
-  constructor(options: OpenDatabaseOptions, parts: { owner: DataSource; app: DataSource; roles: Roles }) {
+  constructor(
+    options: OpenDatabaseOptions,
+    parts: { owner: DataSource; app: DataSource; figures: DataSource; roles: Roles },
+  ) {
     this.name = options.name;
     this.dataSource = parts.app;
     this.roles = parts.roles;
     this.#options = options;
     this.#owner = parts.owner;
+    this.#figures = parts.figures;
     this.#key = contextKey(options.secret, options.name);
   }
 
@@ -74,7 +81,8 @@ class OpenDatabase implements Database {
   }
 
   async figures<T>(viewer: Viewer, work: (db: Db) => Promise<T>, options?: TransactionOptions): Promise<T> {
-    return this.#as('figures', viewer, { isReadOnly: true, timeoutMs: READ_TIMEOUT_MS, ...options }, work);
+    const who = { role: this.roles.figures, context: contextOf(viewer, 'figures', this.#options.clock.today()) };
+    return this.#run(this.#figures, who, { isReadOnly: true, timeoutMs: READ_TIMEOUT_MS, ...options }, work);
   }
 
   async service<T>(work: (db: Db) => Promise<T>, options?: TransactionOptions): Promise<T> {
@@ -93,7 +101,9 @@ class OpenDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.dataSource, this.#owner].map((source) => source.isInitialized && source.destroy()));
+    await Promise.all(
+      [this.dataSource, this.#figures, this.#owner].map((source) => source.isInitialized && source.destroy()),
+    );
   }
 
   #as<T>(audience: DatabaseAudience, viewer: Viewer, limits: Limits, work: (db: Db) => Promise<T>): Promise<T> {
@@ -134,6 +144,20 @@ function ownerDataSource(options: OpenDatabaseOptions, logger: Logger): DataSour
     size: 3,
     entities: options.entities,
     migrations: options.migrations,
+    logger,
+  });
+}
+
+/**
+ * Figures have connections of their own: a request asks for them while it holds one already, and requests that wait
+ * for each other's second connection would wait for ever.
+ */
+function figuresDataSource(options: OpenDatabaseOptions, logger: Logger, url: string): DataSource {
+  return createDataSource({
+    url,
+    applicationName: `mainstay-${options.name}-figures`,
+    size: Math.min(FIGURES_POOL_SIZE, options.poolSize ?? POOL_SIZE),
+    entities: [],
     logger,
   });
 }
