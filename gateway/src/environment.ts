@@ -34,7 +34,9 @@ export type GatewayEnvironment = Omit<GatewayOptions, 'clock' | 'logger'>;
 export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): GatewayEnvironment {
-  const parsed = environment.safeParse(variables);
+  // An empty variable is one that was not set.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The environment cannot be used:\n${faults.join('\n')}`);

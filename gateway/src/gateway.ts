@@ -14,7 +14,7 @@ import { RegisteredOperations } from './graph/registered-operations.ts';
 import { healthRoute } from './health.route.ts';
 import { Authenticator } from './identity/authenticate.ts';
 import { CookieJar } from './identity/cookie-jar.ts';
-import { checkExists } from './identity/demonstration-existence.ts';
+import { existenceCheck } from './identity/demonstration-existence.ts';
 import { demonstrationRoutes } from './identity/demonstration.routes.ts';
 import { identityProvider, type Addresses, type IdentityProvider } from './identity/identity.ts';
 import { SessionCookies } from './identity/session-cookie.ts';
@@ -33,6 +33,8 @@ import { uploadRoute } from './uploads/upload.route.ts';
 
 /** Longest a request under way may hold up the closing. */
 const drainMs = 10_000;
+/** Longest a request may take to arrive: a large file over a slow line. */
+const longestRequestMs = 10 * 60_000;
 
 /** Everything the routes are made of. */
 interface Parts {
@@ -57,9 +59,9 @@ interface Parts {
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   silenceTelemetry();
-  const found: { addresses?: Addresses } = options.publicUrl
-    ? { addresses: { publicUrl: options.publicUrl, loopbackUrl: options.publicUrl } }
-    : {};
+  // A public address with port 0 is one that is not known yet.
+  const known = options.publicUrl && new URL(options.publicUrl).port !== '0' ? options.publicUrl : undefined;
+  const found: { addresses?: Addresses } = known ? { addresses: { publicUrl: known, loopbackUrl: known } } : {};
   const parts = await makeParts(options, () => {
     if (!found.addresses) throw new Error('The gateway does not listen yet.');
     return found.addresses;
@@ -67,11 +69,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const app = await makeApp(parts);
   return {
     async listen() {
+      await warmPlans(parts);
       const listening = new URL(await app.listen({ host: options.host ?? '127.0.0.1', port: options.port }));
-      const publicUrl = options.publicUrl ?? `http://localhost:${listening.port}`;
+      const publicUrl = known ?? `http://localhost:${listening.port}`;
       found.addresses = { publicUrl, loopbackUrl: loopbackOf(listening) };
-      const unfit = await parts.graph.warm(await parts.operations.all());
-      if (unfit > 0) parts.logger.error('registered operations do not fit the schema', { count: unfit });
       return publicUrl;
     },
     async close() {
@@ -83,6 +84,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await Promise.all(parts.subgraphs.map(async (subgraph) => subgraph.close()));
     },
   };
+}
+
+/** Plans the registered operations now, and those of modules when they are published. */
+async function warmPlans({ graph, operations, modules, logger }: Parts): Promise<void> {
+  const warm = async (queries: readonly string[]) => {
+    const unfit = await graph.warm(queries);
+    if (unfit > 0) logger.error('registered operations do not fit the schema', { count: unfit });
+  };
+  await warm(await operations.all());
+  modules.onChange((publication) => {
+    warm([...publication.operations.values()]).catch((error: unknown) => logger.error('plans not made', { error }));
+  });
 }
 
 async function makeParts(options: GatewayOptions, addresses: () => Addresses): Promise<Parts> {
@@ -97,11 +110,6 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
   const modules = new PublishedModules(options.modulesDir, onFault);
   const supergraph = options.supergraph === undefined ? {} : { supergraph: options.supergraph };
   const graph = await startGraphServer({ subgraphs, limits, clock, logger, isProduction, ...supergraph });
-  modules.onChange(({ operations }) => {
-    graph
-      .warm([...operations.values()])
-      .catch((error: unknown) => logger.error('operations could not be planned', { error }));
-  });
   const contracts = named(subgraphs, 'contracts');
   return {
     options,
@@ -121,14 +129,12 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
 }
 
 async function makeApp(parts: Parts): Promise<FastifyInstance> {
-  const { options, limits, subgraphs, contracts, viewers, modules, logger, identity } = parts;
-  const { clock, secret } = options;
-  const publicUrl = () => parts.addresses().publicUrl;
+  const { options, limits, logger } = parts;
   const app = fastify({
     logger: false,
     genReqId: () => randomUUID(),
     bodyLimit: limits.bodyBytes,
-    requestTimeout: 0,
+    requestTimeout: longestRequestMs,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { maxParamLength: 300 },
@@ -140,37 +146,36 @@ async function makeApp(parts: Parts): Promise<FastifyInstance> {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler(refusals(logger));
   await app.register(cookie);
+  await registerRoutes(app, parts, headers);
+  return app;
+}
 
+async function registerRoutes(
+  app: FastifyInstance,
+  parts: Parts,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { options, limits, subgraphs, contracts, viewers, modules, logger, identity } = parts;
+  const { clock, secret, shellDir, modulesDir } = options;
+  const publicUrl = () => parts.addresses().publicUrl;
   const cookies = new CookieJar(publicUrl);
   const sessions = new SessionCookies({ secret, clock });
+  const state = new SignInState({ secret, clock });
   const authenticator = new Authenticator({ cookies, sessions, tokens: identity.tokens, publicUrl });
   const common = { authenticator, viewers, limits, clock, logger };
-  await app.register(graphRoute, {
-    ...common,
-    graph: parts.graph,
-    operations: parts.operations,
-    documents: new DocumentReader(limits),
-  });
+  const documents = new DocumentReader(limits);
+  await app.register(graphRoute, { ...common, graph: parts.graph, operations: parts.operations, documents });
   await app.register(uploadRoute, { ...common, children: parts.children });
   await app.register(sessionRoute, { ...common, contracts, isDemonstration: identity.demonstration !== null });
-  await app.register(signInRoutes, {
-    client: identity.client,
-    cookies,
-    sessions,
-    state: new SignInState({ secret, clock }),
-    publicUrl,
-    clock,
-    logger,
-  });
+  await app.register(signInRoutes, { client: identity.client, cookies, sessions, state, publicUrl, clock, logger });
   if (identity.demonstration) {
-    const check = async (claims: Parameters<typeof checkExists>[0], requestId: string) =>
-      checkExists(claims, requestId, { contracts, viewers });
-    await app.register(demonstrationRoutes, { demonstration: identity.demonstration, headers, checkExists: check });
+    const { demonstration } = identity;
+    const existence = existenceCheck({ contracts, viewers });
+    await app.register(demonstrationRoutes, { demonstration, headers, checkExists: existence });
   }
   await app.register(healthRoute, { subgraphs, isClosing: () => parts.state.isClosing });
-  await app.register(modulesRoutes, { modulesDir: options.modulesDir, modules, authenticator });
-  await pagesRoutes(app, { shellDir: options.shellDir, authenticator, modules });
-  return app;
+  await app.register(modulesRoutes, { modulesDir, modules, authenticator });
+  await pagesRoutes(app, { shellDir, authenticator, modules });
 }
 
 function named(subgraphs: readonly SubgraphClient[], name: string): SubgraphClient {

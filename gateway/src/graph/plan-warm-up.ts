@@ -8,6 +8,7 @@ import {
   typeFromAST,
   type GraphQLInputType,
   type GraphQLSchema,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   type TypeNode,
 } from 'graphql';
@@ -21,15 +22,22 @@ export interface PlaceholderOperation {
 
 /**
  * The operations of a registered document, ready to be planned before anybody asks: parsed, validated and planned
- * once, they cost the first user nothing. Answers none for a document that does not parse.
+ * once, they cost the first user nothing. None for a document that does not parse.
  */
 export function placeholderOperations(query: string, schema: GraphQLSchema): PlaceholderOperation[] {
-  const definitions = parse(query).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  return definitions.map((operation) => ({
+  return operationsOf(query).map((operation) => ({
     query,
     operationName: operation.name?.value,
     variables: placeholders(operation, schema),
   }));
+}
+
+function operationsOf(query: string): OperationDefinitionNode[] {
+  try {
+    return parse(query).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  } catch {
+    return [];
+  }
 }
 
 function placeholders(operation: OperationDefinitionNode, schema: GraphQLSchema): Record<string, unknown> {
@@ -43,7 +51,7 @@ function placeholders(operation: OperationDefinitionNode, schema: GraphQLSchema)
 }
 
 function inputType(type: TypeNode, schema: GraphQLSchema): GraphQLInputType | undefined {
-  return typeFromAST(schema, type as never) as GraphQLInputType | undefined;
+  return typeFromAST(schema, type as NamedTypeNode) as GraphQLInputType | undefined;
 }
 
 function placeholder(type: GraphQLInputType): unknown {
