@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'graph',
-          include: ['tests/{contract,graph,access,reliability,conventions}/**/*.test.ts'],
+          include: ['tests/{contract,graph,access,reliability,conventions,cli}/**/*.test.ts'],
           exclude: ignored,
           testTimeout: 120_000,
           hookTimeout: 180_000,
