@@ -1,4 +1,4 @@
-import { YEAR, type Day } from './day.ts';
+import { ageOnDay, birthday, YEAR, type Day } from './day.ts';
 import type { Life } from './life.ts';
 import type { Random } from './random.ts';
 
@@ -15,7 +15,7 @@ const MONTH = 30;
 /**
  * Allocates children under a care order to the practice, and fills places month by month as they fall free.
  *
- * Nobody placed for adoption is allocated; whoever leaves care stays allocated for one more year.
+ * Nobody placed for adoption is allocated; whoever leaves care stays allocated for one more year, a care leaver until 21.
  */
 export function drawAllocations(
   random: Random,
@@ -33,11 +33,16 @@ export function drawAllocations(
       const [life] = eligible.splice(Math.floor(random.next() * eligible.length), 1);
       if (!life) break;
       taken.add(life);
-      const end = life.leftOn === null ? null : life.leftOn + Math.floor(YEAR);
+      const end = responsibilityEnds(life);
       allocations.push({ life, start: day, end: end !== null && end <= until ? end : null });
     }
   }
   return allocations;
+}
+
+function responsibilityEnds({ leftOn, born }: Life): Day | null {
+  if (leftOn === null) return null;
+  return ageOnDay(born, leftOn) >= 17 ? birthday(born, 21) : leftOn + Math.floor(YEAR);
 }
 
 function isEligible(life: Life, on: Day): boolean {
