@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { places } from '../testkit/small-world.ts';
+import { startTestPlatform, type TestPlatform } from '../testkit/test-platform.ts';
+
+const ACROSS = `query Across($la: ID!, $first: Int!) {
+  localAuthority(id: $la) {
+    name
+    practices {
+      id
+      contracts {
+        id
+        status
+        children(first: $first) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          edges {
+            node {
+              id
+              localId
+              currentPlacement { startedOn endedOn type { code meaning } }
+              leadProfessional { id name registration { status expiresOn } currentEmployment { role employer { __typename ... on Practice { id } } } }
+            }
+          }
+        }
+      }
+    }
+  }
+}`;
+
+interface Across {
+  readonly localAuthority: {
+    readonly name: string;
+    readonly practices: {
+      readonly id: string;
+      readonly contracts: {
+        readonly id: string;
+        readonly status: string;
+        readonly children: {
+          readonly totalCount: number;
+          readonly edges: { readonly node: ChildNode }[];
+        };
+      }[];
+    }[];
+  };
+}
+
+interface ChildNode {
+  readonly id: string;
+  readonly localId: string;
+  readonly currentPlacement: { endedOn: string | null; type: { code: string; meaning: string } } | null;
+  readonly leadProfessional: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly registration: { status: string } | null;
+    readonly currentEmployment: { employer: { __typename: string; id?: string } } | null;
+  } | null;
+}
+
+let platform: TestPlatform;
+const statements: string[] = [];
+
+beforeAll(async () => {
+  platform = await startTestPlatform({ onStatement: (subgraph, sql) => void statements.push(`${subgraph}: ${sql}`) });
+});
+afterAll(() => platform?.stop());
+
+async function across(first: number) {
+  const answer = await platform.ask<Across>(await platform.token('la-analyst'), ACROSS, { la: places.home, first });
+  expect(answer.errors).toEqual([]);
+  const [contract] = answer.data?.localAuthority.practices[0]?.contracts ?? [];
+  if (!contract) throw new Error('The authority has no contract.');
+  return { name: answer.data?.localAuthority.name, contract, children: contract.children.edges.map(({ node }) => node) };
+}
+
+describe('one operation across the three subgraphs', () => {
+  test('goes from an authority to the registration of each child’s lead professional', async () => {
+    const { name, contract, children } = await across(100);
+    expect(name).toBe('Birmingham');
+    expect(contract).toMatchObject({ id: 'canal-street-practice-2023', status: 'LIVE' });
+    expect(children.length).toBe(contract.children.totalCount);
+    expect(children.length).toBeGreaterThan(10);
+    const inCare = children.filter(({ currentPlacement }) => currentPlacement !== null);
+    expect(inCare.length).toBeGreaterThan(5);
+    for (const { currentPlacement, leadProfessional } of inCare) {
+      expect(currentPlacement?.endedOn).toBeNull();
+      expect(currentPlacement?.type.meaning).not.toBe(currentPlacement?.type.code);
+      expect(leadProfessional?.id).toMatch(/^SW\d{6}$/);
+      expect(leadProfessional?.registration?.status).toBe('REGISTERED');
+    }
+    const employers = inCare.map(({ leadProfessional }) => leadProfessional?.currentEmployment?.employer.id);
+    expect(employers).toContain(places.homePractice);
+  });
+
+  test('takes the same number of SQL statements for all children as for five', async () => {
+    await across(5);
+    statements.length = 0;
+    await across(5);
+    const forFive = statements.length;
+    statements.length = 0;
+    const { children } = await across(100);
+    expect(children.length).toBeGreaterThan(10);
+    expect(statements.length).toBe(forFive);
+  });
+
+  test('pages through a contract’s children without losing or repeating one', async () => {
+    const { children } = await across(100);
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const query = `query Page($id: ID!, $after: String) { contract(id: $id) { children(first: 7, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id } } } } }`;
+      interface Page {
+        contract: { children: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { id: string } }[] } };
+      }
+      const page = await platform.ask<Page>(await platform.token('la-analyst'), query, { id: 'canal-street-practice-2023', after });
+      const list = page.data?.contract.children;
+      if (!list) throw new Error('There is no page.');
+      seen.push(...list.edges.map(({ node }) => node.id));
+      after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(children.map(({ id }) => id));
+  });
+});
