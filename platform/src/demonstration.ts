@@ -16,5 +16,6 @@ export async function loadDemonstration(
   const world = build();
   await loadContracts(databases.contracts, world.contracts);
   await loadWorkforce(databases.workforce, world.workforce);
-  await loadChildren({ database: databases.children, subgraph: subgraphs.children }, world.children, tell);
+  await subgraphs.children.catchUp();
+  await loadChildren({ database: databases.children }, world.children, tell);
 }

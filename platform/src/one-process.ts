@@ -1,5 +1,5 @@
 import type { Clock } from '@mainstay/primitives';
-import { createChildrenSubgraph, openChildrenDatabase } from '@mainstay/children';
+import { createChildrenSubgraph, openChildrenDatabase, type ChildrenSubgraph } from '@mainstay/children';
 import { createContractsSubgraph, openContractsDatabase } from '@mainstay/contracts';
 import { createWorkforceSubgraph, openWorkforceDatabase } from '@mainstay/workforce';
 import {
@@ -13,7 +13,9 @@ import {
 
 /** The three subgraphs with their databases open. */
 export interface Subgraphs {
-  readonly subgraphs: Readonly<Record<DatabaseName, Subgraph>>;
+  readonly subgraphs: Readonly<Record<Exclude<DatabaseName, 'children'>, Subgraph>> & {
+    readonly children: ChildrenSubgraph;
+  };
   readonly databases: Readonly<Record<DatabaseName, Database>>;
   stop(): Promise<void>;
 }
