@@ -77,25 +77,28 @@ describe('the plans of measures among 150 authorities', () => {
     return plan ? nodesOf(plan) : [];
   }
 
-  function expectToStayInside(nodes: readonly PlanNode[]): void {
-    const scans = nodes.filter((node) => node['Relation Name'] !== undefined);
-    expect(scans.length).toBeGreaterThan(0);
-    const visited = Map.groupBy(scans, (node) => node['Relation Name'] ?? '');
-    for (const [table, all] of visited) {
+  /** The tables of which a plan visits more rows than one authority's, looked at a few times, would explain. */
+  function tablesLeft(nodes: readonly PlanNode[]): string[] {
+    const scans = Map.groupBy(nodes, (node) => node['Relation Name']);
+    return [...scans].flatMap(([table, all]) => {
       const rows = all.reduce((sum, node) => sum + rowsVisited(node), 0);
-      expect(`${table} ${rows <= mostLooks * (ownRows[table] ?? 0)}`).toBe(`${table} true`);
-    }
+      return table !== undefined && rows > mostLooks * (ownRows[table] ?? 0) ? [`${table}: ${rows} rows`] : [];
+    });
   }
 
   test.each(childIndicators)('stay inside the authority’s rows: $code', async (indicator) => {
     const owner: MeasureOwner = { kind: 'local-authority', id: 'L077' };
     const viewer = aViewer({ laCodes: ['L077'] });
-    expectToStayInside(await database.read(viewer, (db) => planOf(db, indicator, owner, 'L077')));
+    const plan = await database.read(viewer, (db) => planOf(db, indicator, owner, 'L077'));
+    expect(plan.length).toBeGreaterThan(0);
+    expect(tablesLeft(plan)).toEqual([]);
   });
 
   test.each(childIndicators)('stay inside a practice’s authority: $code', async (indicator) => {
     const owner: MeasureOwner = { kind: 'practice', id: 'practice-L077' };
     const viewer = aViewer({ audience: 'practice', role: 'swp-manager', laCodes: ['L077'], practiceId: owner.id });
-    expectToStayInside(await database.figures(viewer, (db) => planOf(db, indicator, owner, 'L077')));
+    const plan = await database.figures(viewer, (db) => planOf(db, indicator, owner, 'L077'));
+    expect(plan.length).toBeGreaterThan(0);
+    expect(tablesLeft(plan)).toEqual([]);
   });
 });
