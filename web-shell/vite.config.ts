@@ -3,6 +3,7 @@ import { emitJson, styleOptions } from '@mainstay/web-kit/web-module-build';
 import { federation } from '@module-federation/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { preloadShell } from './preload-shell.ts';
 
 export default defineConfig({
   cacheDir: '.vite-cache',
@@ -24,6 +25,7 @@ export default defineConfig({
       disableSnapshot: true,
       experiments: { provideExternalRuntime: true },
     }),
+    preloadShell(),
     emitJson(import.meta.dirname, 'operations.json', 'src/generated/operations.json'),
   ],
   css: styleOptions,

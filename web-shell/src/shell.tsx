@@ -3,22 +3,25 @@ import {
   Footer,
   Header,
   Navigation,
+  NotFoundPage,
+  onDemand,
   Route,
   Routes,
   SkipLink,
   useLocation,
   useSession,
 } from '@mainstay/web-kit';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ModuleEntry } from './modules/module-entry.ts';
 import { useModules } from './modules/module-registry.ts';
 import { ModuleSlot } from './modules/module-slot.tsx';
 import { HomePage } from './pages/home.page.tsx';
-import { NotFoundPage } from './pages/not-found.page.tsx';
 import { Pane } from './pages/pane.tsx';
 import { SignInPage } from './pages/sign-in.page.tsx';
 
-const AccessibilityStatementPage = lazy(() => import('./pages/accessibility-statement.page.tsx'));
+const AccessibilityStatementPage = onDemand(
+  async () => (await import('./pages/accessibility-statement.page.tsx')).AccessibilityStatementPage,
+);
 
 /** The frame around every page: who is there, where they can go, and the place of the module that the address names. */
 export function Shell() {

@@ -33,11 +33,13 @@ export class ShellPage {
     const head = [
       `<script type="importmap" nonce="${o.nonce}">${jsonForScript({ integrity })}</script>`,
       `<script type="application/json" id="registry">${jsonForScript({ modules })}</script>`,
-      ...preloads(modules, o.path, integrity, o.nonce),
     ];
+    // After the shell's own files: a module that is slow to come must not stand in their way.
+    const foot = preloads(modules, o.path, integrity, o.nonce);
     return withIntegrity(shell.html, shell.integrity)
       .replaceAll('__CSP_NONCE__', o.nonce)
-      .replace(/<head>/i, (tag) => `${tag}\n${head.join('\n')}`);
+      .replace(/<head>/i, (tag) => `${tag}\n${head.join('\n')}`)
+      .replace(/<\/head>/i, (tag) => `${foot.join('\n')}\n${tag}`);
   }
 
   async #read(): Promise<Shell | null> {
@@ -64,6 +66,9 @@ function moduleScripts({ modules }: Publication): Record<string, string> {
   return Object.fromEntries(scripts);
 }
 
+/** A browser opens six connections to a server that speaks HTTP/1.1: some must stay free for the shell. */
+const mostPreloads = 3;
+
 /** Preloads of the module whose pages begin with what `path` begins with. */
 function preloads(
   modules: readonly VisibleModule[],
@@ -72,7 +77,7 @@ function preloads(
   nonce: string,
 ): string[] {
   const asked = modules.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
-  return (asked?.preload ?? []).map((file) => {
+  return (asked?.preload ?? []).slice(0, mostPreloads).map((file) => {
     const address = `/modules/${asked?.id}/${asked?.version}/${file}`;
     return `<link rel="modulepreload" href="${escapeHtml(address)}" integrity="${integrity[address] ?? ''}" nonce="${nonce}">`;
   });

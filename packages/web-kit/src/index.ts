@@ -52,6 +52,8 @@ export { Page, type PageProps } from './page/page.tsx';
 export { Part, type PartProps } from './page/part.tsx';
 export { PartMissing, type PartMissingProps } from './page/part-missing.tsx';
 export { Loading, type LoadingProps } from './page/loading.tsx';
+export { NotFoundPage } from './page/not-found.page.tsx';
+export { onDemand } from './page/on-demand.ts';
 export { EmptyState, type EmptyStateProps } from './page/empty-state.tsx';
 
 // Components

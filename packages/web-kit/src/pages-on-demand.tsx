@@ -1,28 +1,23 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { LifeLineProps } from './life-line/life-line-view.tsx';
 import { Loading } from './page/loading.tsx';
+import { onDemand } from './page/on-demand.ts';
 
 // Whole pages come when they are opened: the kit itself is a part of every first load, and has to stay small.
 
 /** The list of children, with its filters. */
-export const ChildrenPage = lazy(async () => ({
-  default: (await import('./children/children.page.tsx')).ChildrenPage,
-}));
+export const ChildrenPage = onDemand(async () => (await import('./children/children.page.tsx')).ChildrenPage);
 
 /** One child's record. */
-export const ChildPage = lazy(async () => ({ default: (await import('./children/child.page.tsx')).ChildPage }));
+export const ChildPage = onDemand(async () => (await import('./children/child.page.tsx')).ChildPage);
 
 /** One practice: its figures, its contract and its children. */
-export const PracticePage = lazy(async () => ({
-  default: (await import('./practice/practice.page.tsx')).PracticePage,
-}));
+export const PracticePage = onDemand(async () => (await import('./practice/practice.page.tsx')).PracticePage);
 
 /** The practices side by side. */
-export const PracticesPage = lazy(async () => ({
-  default: (await import('./practice/practices.page.tsx')).PracticesPage,
-}));
+export const PracticesPage = onDemand(async () => (await import('./practice/practices.page.tsx')).PracticesPage);
 
-const LifeLineView = lazy(async () => ({ default: (await import('./life-line/life-line-view.tsx')).LifeLine }));
+const LifeLineView = onDemand(async () => (await import('./life-line/life-line-view.tsx')).LifeLine);
 
 /** A child's life line: what it is drawn with comes when the first one is opened. */
 export function LifeLine(props: LifeLineProps) {

@@ -11,6 +11,7 @@ import {
   useParams,
   useViewer,
   type WebModule,
+  NotFoundPage,
 } from '@mainstay/web-kit';
 import { StabilityPage } from './stability/stability.page.tsx';
 import { childPath, childrenPath, practicePath, practicesPath } from './urls.ts';
@@ -30,6 +31,7 @@ function LaPages() {
       <Route path="practices/:practiceId" element={<OnePractice />} />
       <Route path="returns" element={<ReturnsPage />} />
       <Route path="returns/:importId" element={<ImportPage />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
 }

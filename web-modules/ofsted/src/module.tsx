@@ -10,6 +10,7 @@ import {
   useParams,
   useViewer,
   type WebModule,
+  NotFoundPage,
 } from '@mainstay/web-kit';
 import { RoomPage } from './room/room.page.tsx';
 import { childPath, childrenPath, practicePath, practicesPath } from './urls.ts';
@@ -23,6 +24,7 @@ function OfstedPages() {
       <Route path="children/:childId" element={<ChildPage childrenPath={childrenPath} seesEveryAllocation />} />
       <Route path="practices" element={<PracticesPage la={la} practicePath={practicePath} />} />
       <Route path="practices/:practiceId" element={<OnePractice />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
 }

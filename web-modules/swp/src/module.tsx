@@ -7,6 +7,7 @@ import {
   Routes,
   useViewer,
   type WebModule,
+  NotFoundPage,
 } from '@mainstay/web-kit';
 import { childPath, childrenPath } from './urls.ts';
 
@@ -16,6 +17,7 @@ function SwpPages() {
       <Route index element={<OurFigures />} />
       <Route path="children" element={<ChildrenPage la={null} childPath={childPath} />} />
       <Route path="children/:childId" element={<ChildPage childrenPath={childrenPath} seesEveryAllocation={false} />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
 }

@@ -38,7 +38,12 @@ export function useModules(): readonly ModuleEntry[] {
 
 async function firstEntries(): Promise<readonly ModuleEntry[]> {
   const inPage = document.getElementById('registry')?.textContent;
-  return inPage ? keep(readEntries(JSON.parse(inPage))) : moduleRegistry.refresh();
+  try {
+    if (inPage) return keep(readEntries(JSON.parse(inPage)));
+  } catch {
+    // What the page holds cannot be read: the gateway may still say it right.
+  }
+  return moduleRegistry.refresh();
 }
 
 function keep(next: readonly ModuleEntry[]): readonly ModuleEntry[] {

@@ -5,7 +5,7 @@ import { formatDate, Link, Page, useSession, type AccessibilityContact } from '@
  * Regulations 2018 asks for, after the government's model statement. The legal sentences are the same for everybody;
  * the organisation that runs the service supplies the rest.
  */
-function AccessibilityStatementPage() {
+export function AccessibilityStatementPage() {
   const { accessibility = {}, viewer } = useSession();
   const organisation = accessibility.organisation ?? viewer?.organisation ?? 'The organisation that runs this service';
   return (
@@ -86,6 +86,3 @@ function preparationOf({ preparedOn, testedOn }: AccessibilityContact): string {
     ? `${prepared}The service was last tested on ${formatDate(testedOn)}.`
     : `${prepared}It is reviewed with every release of the service.`;
 }
-
-// eslint-disable-next-line import/no-default-export -- React.lazy takes a module’s default export
-export default AccessibilityStatementPage;

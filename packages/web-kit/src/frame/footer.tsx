@@ -1,23 +1,14 @@
-import { Anchor } from '../components/link.tsx';
+import { Link } from '../components/link.tsx';
 
-/** Closes every page. */
+/** Closes every page; `version` says what is running on it. */
 export function Footer({ version }: { version?: string | undefined }) {
   return (
-    <footer className="govuk-footer">
-      <div className="govuk-width-container">
-        <div className="govuk-footer__meta">
-          <div className="govuk-footer__meta-item govuk-footer__meta-item--grow">
-            <h2 className="govuk-visually-hidden">Support links</h2>
-            <ul className="govuk-footer__inline-list">
-              <li className="govuk-footer__inline-list-item">
-                <Anchor className="govuk-footer__link" to="/accessibility-statement">
-                  Accessibility statement
-                </Anchor>
-              </li>
-            </ul>
-            {version && <span className="govuk-footer__licence-description">{version}</span>}
-          </div>
-        </div>
+    <footer className="mainstay-footer">
+      <div className="govuk-width-container mainstay-footer__content">
+        <p>
+          <Link to="/accessibility-statement">Accessibility statement</Link>
+        </p>
+        {version && <p className="mainstay-footer__version">{version}</p>}
       </div>
     </footer>
   );

@@ -12,8 +12,8 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children }: EmptyStateProps) {
   return (
     <div className="mainstay-empty">
-      <p className="govuk-heading-s govuk-!-margin-bottom-1">{title}</p>
-      {children && <div className="govuk-body govuk-!-margin-bottom-0">{children}</div>}
+      <p className="govuk-heading-s">{title}</p>
+      {children && <div className="govuk-body">{children}</div>}
     </div>
   );
 }

@@ -15,12 +15,10 @@ export interface PartMissingProps {
 export function PartMissing({ what, reason, onRetry }: PartMissingProps) {
   return (
     <div className="mainstay-part-missing" role="alert">
-      <p className="govuk-body-s govuk-!-font-weight-bold govuk-!-margin-bottom-1">
-        {what} cannot be shown at the moment
-      </p>
-      {reason && <p className="govuk-body-s govuk-!-margin-bottom-2">{reason}</p>}
+      <p className="govuk-body mainstay-part-missing__title">{what} cannot be shown at the moment</p>
+      {reason && <p className="govuk-body">{reason}</p>}
       {onRetry && (
-        <Button kind="secondary" type="button" className="govuk-!-margin-bottom-0" onClick={onRetry}>
+        <Button kind="secondary" type="button" onClick={onRetry}>
           Try again
         </Button>
       )}

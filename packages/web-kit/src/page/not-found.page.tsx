@@ -1,4 +1,5 @@
-import { Link, Page } from '@mainstay/web-kit';
+import { Link } from '../components/link.tsx';
+import { Page } from './page.tsx';
 
 /** There is no such page, or it is not for this viewer: the same words, so that neither can be told from the other. */
 export function NotFoundPage() {
