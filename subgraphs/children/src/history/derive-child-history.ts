@@ -1,3 +1,4 @@
+import type { TableName } from '@mainstay/ssda903';
 import { deriveCareLeavers, type DerivedCareLeaver } from '../modules/care-leaver/care-leaver.derivation.ts';
 import { deriveChild, type DerivedChild } from '../modules/child/child.derivation.ts';
 import { deriveEpisodes, type DerivedEpisode } from '../modules/episode/episode.derivation.ts';
@@ -10,6 +11,9 @@ import {
   type DerivedSocialWorkerEpisode,
 } from '../modules/social-worker-episode/social-worker-episode.derivation.ts';
 import type { ChildReturns } from './child-returns.ts';
+
+/** The tables of a return that a child's history is derived from; the others are held and written back. */
+export const TABLES_OF_HISTORY: readonly TableName[] = ['Header', 'Episodes', 'Reviews', 'UASC', 'OC3', 'SWEpisodes'];
 
 /** Everything that is worked out about one child from the returns. */
 export interface ChildHistory {

@@ -1,5 +1,6 @@
 import {
   checkReturnInSteps,
+  rulesFor,
   rulesNotRun,
   tables as allTables,
   type CheckedRow,
@@ -27,7 +28,7 @@ export interface CheckedReturn {
 export interface HeldReturns {
   /** Tables of the same year that were not sent: the rows are judged together with theirs. */
   readonly context: ReturnTables;
-  /** Last year's return; undefined when nothing of it is held. */
+  /** The tables of last year's return that rules compare with; undefined when none of them is held. */
   readonly previous: ReturnTables | undefined;
 }
 
@@ -39,11 +40,8 @@ export async function findHeldReturns(
   const sentTables = new Set(sent);
   const others = allTables.map(({ name }) => name).filter((name) => !sentTables.has(name));
   const context = await findTables(db, { laCode, year }, others);
-  const previous = await findTables(
-    db,
-    { laCode, year: year - 1 },
-    allTables.map(({ name }) => name),
-  );
+  const compared = [...new Set(rulesFor(year).flatMap(({ needsPrevious }) => needsPrevious ?? []))];
+  const previous = await findTables(db, { laCode, year: year - 1 }, compared);
   return { context, previous: previous.size > 0 ? previous : undefined };
 }
 

@@ -1,6 +1,6 @@
 import { columnIndex, type TableName } from '@mainstay/ssda903';
 import type { Db } from '@mainstay/subgraph-kit';
-import { deriveChildHistory } from '../../history/derive-child-history.ts';
+import { deriveChildHistory, TABLES_OF_HISTORY } from '../../history/derive-child-history.ts';
 import { replaceHistories } from '../../history/child-history.repository.ts';
 import {
   findChildrenWithOpenRecords,
@@ -92,7 +92,7 @@ async function rebuildHistories(
   const years = new Map([...loadedYears].map(([table, held]) => [table, held.map((one) => one.collectionYear)]));
   for (let start = 0; start < localIds.length; start += CHILDREN_PER_CHUNK) {
     const chunk = localIds.slice(start, start + CHILDREN_PER_CHUNK);
-    const rowsOf = await findRowsOfChildren(db, laCode, chunk);
+    const rowsOf = await findRowsOfChildren(db, laCode, { localIds: chunk, tables: TABLES_OF_HISTORY });
     const histories = chunk.map((localId) => {
       const { rows, recordedAt } = rowsOf.get(localId) ?? { rows: new Map(), recordedAt: at };
       return {

@@ -56,11 +56,11 @@ export interface RowsOfChild {
   recordedAt: Date;
 }
 
-/** The rows of all years of some children, by the authority's own number for the child. */
+/** The rows of all years of some children in some tables, by the authority's own number for the child. */
 export async function findRowsOfChildren(
   db: Db,
   laCode: string,
-  localIds: readonly string[],
+  { localIds, tables }: { localIds: readonly string[]; tables: readonly TableName[] },
 ): Promise<Map<string, RowsOfChild>> {
   interface Row extends Omit<ReturnedRow, 'cells'> {
     readonly table: string;
@@ -71,9 +71,10 @@ export async function findRowsOfChildren(
   const found = await db.query<Row>(
     `SELECT child_local_id AS "localId", table_name AS "table", collection_year AS year, position,
        array_to_string(cells, E'\\x1f') AS cells, recorded_at AS "recordedAt"
-     FROM return_row WHERE la_code = $1 AND child_local_id = ANY ($2) AND superseded_at IS NULL
+     FROM return_row
+     WHERE la_code = $1 AND child_local_id = ANY ($2) AND table_name = ANY ($3) AND superseded_at IS NULL
      ORDER BY collection_year, table_name, position`,
-    [laCode, localIds],
+    [laCode, localIds, tables],
   );
   const children = new Map<string, RowsOfChild>();
   for (const { localId, table, year, position, cells, recordedAt } of found) {

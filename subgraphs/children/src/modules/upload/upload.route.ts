@@ -12,6 +12,14 @@ const CHUNK_SIZE = 512 * 1024;
 
 const LONGEST_NAME = 200;
 
+/** What the route works with. */
+export interface UploadRouteOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** The most bytes one upload may have; 256 MB when left out. */
+  readonly largest?: number;
+}
+
 /**
  * The internal route `upload`: stores a file as it arrives, piece by piece, and answers `{ id, name, size }`.
  *
@@ -19,7 +27,7 @@ const LONGEST_NAME = 200;
  *
  * @throws ForbiddenError for everybody else; BadInputError when the file is larger than 256 MB.
  */
-export function receiveUpload({ database, clock }: { database: Database; clock: Clock }): Internal {
+export function receiveUpload({ database, clock, largest = LARGEST_UPLOAD }: UploadRouteOptions): Internal {
   return async ({ caller, params, body }) => {
     const viewer = caller.kind === 'viewer' ? caller.viewer : null;
     const laCode = viewer && importingAuthority(viewer);
@@ -31,7 +39,7 @@ export function receiveUpload({ database, clock }: { database: Database; clock: 
       insertUpload(db, { laCode, id, subject: viewer.subject, name, createdAt: clock.now() }),
     );
     try {
-      const size = await storeBody(body, { database, viewer, laCode, id });
+      const size = await storeBody(body, { database, viewer, laCode, id, largest });
       await database.write(viewer, (db) => completeUpload(db, { laCode, id, size }));
       return { id, name, size };
     } catch (error) {
@@ -54,15 +62,17 @@ function fileName(sent: string): string {
 
 async function storeBody(
   body: AsyncIterable<Uint8Array>,
-  to: { database: Database; viewer: Viewer; laCode: string; id: string },
+  to: { database: Database; viewer: Viewer; laCode: string; id: string; largest: number },
 ): Promise<number> {
-  const { database, viewer, laCode, id: uploadId } = to;
+  const { database, viewer, laCode, id: uploadId, largest } = to;
   let size = 0;
   let number = 0;
   for await (const bytes of inChunks(body)) {
     size += bytes.length;
-    if (size > LARGEST_UPLOAD) {
-      throw new BadInputError('The file is larger than 256 MB. Send a table of one year in one file, or split it.');
+    if (size > largest) {
+      throw new BadInputError(
+        `The file is larger than ${Math.floor(largest / 1024 / 1024)} MB. Send a table of one year in one file, or split it.`,
+      );
     }
     await database.write(viewer, (db) => insertChunk(db, { laCode, uploadId, number, bytes }));
     number++;
