@@ -71,6 +71,15 @@ describe('the shell’s page', () => {
     expect(second.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('is the answer to the address of a child, which has a point in it, when it is opened or loaded again', async () => {
+    const browser = new Browser();
+    await browser.signIn(gateway.url, 'la-analyst');
+    const address = `${gateway.url}/la/children/E08000025.3ayhzgmmbrk2xsvwczqs`;
+    const response = await browser.request(address, { headers: page });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('text/html');
+  });
+
   it('is not the answer to what asks for a file or for data', async () => {
     for (const path of [
       '/favicon.ico',

@@ -129,7 +129,7 @@ function accountsForm(): string {
     ) => `<label class="choice"><input type="radio" name="account" value="${account}"${index === 0 ? ' checked' : ''}>
 <strong>${escapeHtml(name)}</strong> <code>${account}</code><span class="hint">${escapeHtml(description)}</span></label>`,
   );
-  return `<p class="inset">Everything here is made up: the people, the children and the figures. There are no passwords.</p>
+  return `<p class="inset">Everything here is made up: the people, the children and the figures. Only the authorities’ names are real. There are no passwords.</p>
 <form method="post">
 <fieldset><legend>Who do you want to sign in as?</legend>
 ${choices.join('\n')}

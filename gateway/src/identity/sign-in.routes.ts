@@ -52,7 +52,7 @@ export async function signInRoutes(app: FastifyInstance, o: SignInRoutesOptions)
     o.cookies.clearSession(reply);
     const signedOut = `${o.publicUrl()}/signed-out`;
     const location = (await o.client.endSession(signedOut).catch(() => null)) ?? signedOut;
-    reply.header('cache-control', 'no-store').header('clear-site-data', '"cache", "storage"');
+    reply.header('cache-control', 'no-store').header('clear-site-data', '"storage"');
     return request.headers.accept?.includes('text/html') ? reply.redirect(location, 303) : { location };
   });
 

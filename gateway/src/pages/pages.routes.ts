@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpError } from '../http-error.ts';
 import type { Authenticator } from '../identity/authenticate.ts';
 import { audienceOf } from '../identity/claims.ts';
+import type { ModuleEntry } from '../module-registry/module-entry.ts';
 import type { PublishedModules } from '../module-registry/published-modules.ts';
 import { plainPage } from './plain-page.ts';
 import { newNonce, sendPlainPage, shellPolicy } from './security-headers.ts';
@@ -30,8 +31,7 @@ export async function pagesRoutes(app: FastifyInstance, o: PagesRoutesOptions): 
     const path = pathOf(request);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       throw new HttpError(404, 'NOT_FOUND', 'There is nothing at this address.');
-    const isFile = /\.\w+$/.test(path);
-    if (isFile) {
+    if (/\.\w+$/.test(path) && !isOfModule(path, (await o.modules.current()).modules)) {
       const isOwn = path !== '/index.html' && path !== '/operations.json';
       if (isOwn && (await files.send(path.slice(1), 'no-cache', request, reply))) return reply;
       throw new HttpError(404, 'NOT_FOUND', 'There is no such file.');
@@ -64,6 +64,11 @@ async function notBuilt(reply: FastifyReply): Promise<FastifyReply> {
   const nonce = newNonce();
   const main = '<p>The pages of Mainstay are not built. Run <code>npm start</code>, which builds what is missing.</p>';
   return sendPlainPage(reply, { status: 503, nonce, html: plainPage({ title: 'Not built yet', main, nonce }) });
+}
+
+/** True below a module's path, where all are pages: the identifier of a child has a point in it, too. */
+function isOfModule(path: string, modules: readonly Pick<ModuleEntry, 'path'>[]): boolean {
+  return modules.some((module) => path.startsWith(`${module.path}/`));
 }
 
 function pathOf(request: FastifyRequest): string {
