@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an SVG has no elements of these roles */
 import { useId } from 'react';
 import { layOutTimeChart, type PlacedPoint, type TimePoint } from './time-chart-layout.ts';
 import { useWidth } from './use-width.ts';

@@ -1,4 +1,5 @@
 import { systemClock } from '@mainstay/primitives';
+import { useState } from 'react';
 import { useParams, useSearchParams } from '../routing/router.tsx';
 import { Breadcrumbs } from '../components/wayfinding.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
@@ -27,6 +28,7 @@ export interface ChildPageProps {
 export function ChildPage({ childrenPath, seesEveryAllocation }: ChildPageProps) {
   const { childId = '' } = useParams();
   const [search] = useSearchParams();
+  const [hasErrors, setHasErrors] = useState(false);
   const time = timeFromAddress(search);
   const operation = useOperation(
     ChildRecordDocument,
@@ -36,6 +38,7 @@ export function ChildPage({ childrenPath, seesEveryAllocation }: ChildPageProps)
   const child = operation.data?.child;
   return (
     <Page
+      hasErrors={hasErrors}
       title={child ? `Child ${child.localId}` : 'Child'}
       before={<Breadcrumbs crumbs={[{ text: 'Children', to: childrenPath }]} />}
     >
@@ -50,7 +53,7 @@ export function ChildPage({ childrenPath, seesEveryAllocation }: ChildPageProps)
                 localId={data.child.localId}
                 {...(seesEveryAllocation ? { authorityName: data.child.localAuthority.name } : {})}
               />
-              <EpisodesSection episodes={data.child.episodes} time={time} />
+              <EpisodesSection episodes={data.child.episodes} time={time} onFaults={setHasErrors} />
               <RecordTables child={data.child} />
             </>
           ) : (

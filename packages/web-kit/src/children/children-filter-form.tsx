@@ -12,7 +12,14 @@ import { addressOfFilters, type ChildrenFilters } from './children-filters.ts';
 const FAULT = 'Enter a day that exists, such as 31 3 2026';
 
 /** The filters of the list of children. Applying them changes the page's address. */
-export function ChildrenFilterForm({ filters }: { readonly filters: ChildrenFilters }) {
+export function ChildrenFilterForm({
+  filters,
+  onFaults,
+}: {
+  readonly filters: ChildrenFilters;
+  /** Told whether the form has faults, for the page's title. */
+  readonly onFaults: (hasFaults: boolean) => void;
+}) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [fault, setFault] = useState<string>();
@@ -21,6 +28,7 @@ export function ChildrenFilterForm({ filters }: { readonly filters: ChildrenFilt
     const form = new FormData(event.currentTarget);
     const isAny = form.get('when') === 'any';
     const day = isAny ? null : readDate(form, 'on');
+    onFaults(!isAny && !day);
     if (!isAny && !day) return setFault(FAULT);
     const starts = form.get('id');
     const next = {

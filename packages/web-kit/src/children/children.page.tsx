@@ -1,4 +1,5 @@
 import { systemClock, type PlainDate } from '@mainstay/primitives';
+import { useState } from 'react';
 import { useLocation, useSearchParams } from '../routing/router.tsx';
 import { Link } from '../components/link.tsx';
 import { Pagination } from '../components/pagination.tsx';
@@ -32,12 +33,13 @@ export interface ChildrenPageProps {
 /** The children the viewer may see, page by page, narrowed by filters that are all in the address. */
 export function ChildrenPage({ la, childPath }: ChildrenPageProps) {
   const [search] = useSearchParams();
+  const [hasErrors, setHasErrors] = useState(false);
   const today = systemClock.today();
   const filters = filtersFromAddress(search, today);
   const operation = useOperation(ChildrenListDocument, variablesOfFilters(filters, la), { keepPrevious: true });
   return (
-    <Page title="Children">
-      <ChildrenFilterForm key={search.toString()} filters={filters} />
+    <Page title="Children" hasErrors={hasErrors}>
+      <ChildrenFilterForm key={search.toString()} filters={filters} onFaults={setHasErrors} />
       <Part what="Children" operation={operation} shape="table">
         {(data) => (
           <>
@@ -45,7 +47,7 @@ export function ChildrenPage({ la, childPath }: ChildrenPageProps) {
               <PartChooser filters={filters} behind={filters.behind} indicators={data.childIndicators} />
             )}
             <ChildrenTable
-              children={data.children}
+              list={data.children}
               filters={filters}
               day={dayOfList(filters, today)}
               childPath={childPath}
@@ -58,20 +60,20 @@ export function ChildrenPage({ la, childPath }: ChildrenPageProps) {
 }
 
 function ChildrenTable(props: {
-  readonly children: ChildrenListQuery['children'];
+  readonly list: ChildrenListQuery['children'];
   readonly filters: ChildrenFilters;
   readonly day: PlainDate;
   readonly childPath: ChildrenPageProps['childPath'];
 }) {
-  const { children, filters, day, childPath } = props;
-  const rows = children.edges.map(({ node }) => ({ ...node, ...childOnDay(node, day) }));
+  const { list, filters, day, childPath } = props;
+  const rows = list.edges.map(({ node }) => ({ ...node, ...childOnDay(node, day) }));
   if (rows.length === 0) {
     return <EmptyState title="No child matches.">Choose another day, or take a filter away.</EmptyState>;
   }
   return (
     <>
       <Table
-        caption={`${rangeInWords(filters.page, rows.length, children.totalCount)}, as they were on ${formatDate(day)}`}
+        caption={`${rangeInWords(filters.page, rows.length, list.totalCount)}, as they were on ${formatDate(day)}`}
         captionSize="s"
         rows={rows}
         rowKey={(row) => row.id}
@@ -84,20 +86,14 @@ function ChildrenTable(props: {
           { key: 'worker', head: 'Social worker', cell: (row) => row.worker ?? 'None recorded' },
         ]}
       />
-      <Steps filters={filters} children={children} />
+      <Steps filters={filters} list={list} />
     </>
   );
 }
 
-function Steps({
-  filters,
-  children,
-}: {
-  readonly filters: ChildrenFilters;
-  readonly children: ChildrenListQuery['children'];
-}) {
+function Steps({ filters, list }: { readonly filters: ChildrenFilters; readonly list: ChildrenListQuery['children'] }) {
   const { pathname } = useLocation();
-  const { hasNextPage, endCursor } = children.pageInfo;
+  const { hasNextPage, endCursor } = list.pageInfo;
   const next =
     hasNextPage && endCursor ? addressOfFilters({ ...filters, after: endCursor, page: filters.page + 1 }) : null;
   // A cursor leads forward only: from a later page the way back is the first one, or the browser's own.

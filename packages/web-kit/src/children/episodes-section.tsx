@@ -15,9 +15,12 @@ import { addressOfTime, type RecordTime } from './record-time.ts';
 export function EpisodesSection({
   episodes,
   time,
+  onFaults,
 }: {
   readonly episodes: readonly EpisodeRowFragment[];
   readonly time: RecordTime;
+  /** Told whether the form has faults, for the page's title. */
+  readonly onFaults: (hasFaults: boolean) => void;
 }) {
   return (
     <section aria-labelledby="episodes">
@@ -25,7 +28,7 @@ export function EpisodesSection({
         Episodes
       </h2>
       <p className="govuk-body">{timeInWords(time)}</p>
-      <TimeForm key={addressOfTime(time)} time={time} />
+      <TimeForm key={addressOfTime(time)} time={time} onFaults={onFaults} />
       {episodes.length === 0 ? (
         <EmptyState title="No episode is known for this time." />
       ) : (
@@ -60,7 +63,7 @@ function EpisodesTable({ episodes }: { readonly episodes: readonly EpisodeRowFra
   );
 }
 
-function TimeForm({ time }: { readonly time: RecordTime }) {
+function TimeForm({ time, onFaults }: { readonly time: RecordTime; readonly onFaults: (hasFaults: boolean) => void }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [wrong, setWrong] = useState<readonly string[]>([]);
@@ -70,6 +73,7 @@ function TimeForm({ time }: { readonly time: RecordTime }) {
     const days = { asOf: readDate(form, 'asOf'), knownOn: readDate(form, 'knownOn') };
     const faulty = (['asOf', 'knownOn'] as const).filter((name) => days[name] === null && !isEmpty(form, name));
     setWrong(faulty);
+    onFaults(faulty.length > 0);
     if (faulty.length === 0) void navigate(`${pathname}${addressOfTime(days)}`);
   };
   const fault = (name: string) => (wrong.includes(name) ? 'Enter a day that exists, or leave it empty' : undefined);

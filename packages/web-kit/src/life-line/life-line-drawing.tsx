@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an SVG has no elements of these roles */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PlainDate } from '@mainstay/primitives';
 import { useWidth } from '../chart/use-width.ts';
@@ -54,6 +55,7 @@ export function LifeLineDrawing({
           <svg
             ref={drawing}
             role="grid"
+            tabIndex={-1}
             aria-label={label}
             width={layout.width}
             height={rows.length * ROW_HEIGHT + AXIS_HEIGHT}

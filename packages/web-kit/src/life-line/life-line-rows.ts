@@ -33,7 +33,8 @@ function legalStatusRow({ legalStatuses }: LifeLineHistory): LifeLineRow {
   const segments = legalStatuses.map(({ legalStatus, startedOn, endedOn }, index): LifeLineSegment => ({
     id: `legal-status-${index}`,
     kind: 'period',
-    label: legalStatus.code,
+    label: legalStatus.meaning,
+    shortLabel: legalStatus.code,
     detail: `${legalStatus.meaning} (${legalStatus.code})`,
     startedOn,
     endedOn,

@@ -17,7 +17,7 @@ export function AuthorityFigures({ la, behind }: { readonly la: string } & Pick<
         const measures = localAuthority.childMeasureHistory;
         const held = localAuthority.returns903.map((held903) => held903.collectionYear);
         return (
-          <FiguresOfYear known={{ held, measures }}>
+          <FiguresOfYear heading={`Figures of ${localAuthority.name}`} known={{ held, measures }}>
             <MeasureCards year={year} measures={measures} group={localAuthority.name} {...(behind ? { behind } : {})} />
           </FiguresOfYear>
         );

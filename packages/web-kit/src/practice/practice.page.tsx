@@ -64,7 +64,7 @@ function PracticeSummary({ practice, childrenPath }: { readonly practice: Practi
           ...(practice.parentOrganisation ? [{ key: 'Owned by', value: practice.parentOrganisation }] : []),
           { key: 'Founded on', value: formatDate(practice.foundedOn) },
           ...practice.contracts.map((contract) => ({
-            key: `Contract ${contract.id}`,
+            key: `Contract from ${formatDate(contract.startsOn)}`,
             value: `With ${contract.localAuthority.name}. ${contractTimeInWords(contract)}. For ${agreedInWords(contract)}.`,
           })),
         ]}

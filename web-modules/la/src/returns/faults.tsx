@@ -36,7 +36,7 @@ export function Faults({ report, asked }: { readonly report: Report; readonly as
             </ul>
           </nav>
           {asked.view === 'rule' && <ByRule rules={report.faultsByRule} />}
-          {asked.view === 'child' && <ByChild children={report.faultsByChild} />}
+          {asked.view === 'child' && <ByChild counted={report.faultsByChild} />}
           {asked.view === 'each' && <EachFault faults={report.faults} asked={asked} />}
         </>
       )}
@@ -85,15 +85,15 @@ function Effect({ keepsRowOut }: { readonly keepsRowOut: boolean }) {
   return keepsRowOut ? <Tag colour="red">Row kept out</Tag> : <Tag colour="grey">Row accepted</Tag>;
 }
 
-function ByChild({ children }: { readonly children: Report['faultsByChild'] }) {
+function ByChild({ counted }: { readonly counted: Report['faultsByChild'] }) {
   const { pathname } = useLocation();
-  const { hasNextPage, endCursor } = children.pageInfo;
+  const { hasNextPage, endCursor } = counted.pageInfo;
   return (
     <>
       <Table
-        caption={`${formatCount(children.totalCount, 'child', 'children')} with faults, most faults first`}
+        caption={`${formatCount(counted.totalCount, 'child', 'children')} with faults, most faults first`}
         captionSize="s"
-        rows={children.edges.map(({ node }) => node)}
+        rows={counted.edges.map(({ node }) => node)}
         rowKey={(row) => row.childLocalId}
         hasRowHeads
         columns={[

@@ -39,13 +39,15 @@ function Files({ files }: { readonly files: readonly File[] }) {
 }
 
 function Notes({ file }: { readonly file: File }) {
-  const notes = [
-    file.refusal,
-    ...file.notes,
-    file.encoding && file.encoding !== 'utf-8' && `Read as ${file.encoding}.`,
-  ];
+  const reading = file.encoding !== null && file.encoding !== 'utf-8' ? `Read as ${file.encoding}.` : null;
+  const notes = [file.refusal, ...file.notes, reading].filter((note) => note !== null);
+  if (notes.length === 0) return 'Nothing out of the ordinary';
   return (
-    <ul className="govuk-list govuk-!-margin-bottom-0">{notes.map((note) => note && <li key={note}>{note}</li>)}</ul>
+    <ul className="govuk-list govuk-!-margin-bottom-0">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -23,14 +23,25 @@ interface Sending {
 }
 
 /** Chooses the files of a return, sends them and has them checked or loaded; then goes on to the import's own page. */
-export function ImportForm({ la }: { readonly la: string }) {
+export function ImportForm({
+  la,
+  onFaults,
+}: {
+  readonly la: string;
+  /** Told whether the form has faults, for the page's title. */
+  readonly onFaults: (hasFaults: boolean) => void;
+}) {
   const navigate = useNavigate();
   const start = useMutationOperation(StartImportDocument);
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [faults, setFaults] = useState<readonly FormFault[]>([]);
+  const [faults, setShownFaults] = useState<readonly FormFault[]>([]);
   const [sending, setSending] = useState<Sending>();
   const years = yearsToImport(systemClock.today());
 
+  const setFaults = (found: readonly FormFault[]) => {
+    setShownFaults(found);
+    onFaults(found.length > 0);
+  };
   const send = async (form: FormData) => {
     const uploadIds: string[] = [];
     for (const [index, file] of files.entries()) {

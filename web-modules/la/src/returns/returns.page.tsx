@@ -14,6 +14,7 @@ import {
   useSearchParams,
   useViewer,
 } from '@mainstay/web-kit';
+import { useState } from 'react';
 import { ReturnsDocument, type ReturnsQuery } from '../generated/operations.ts';
 import { importPath, returnsPath } from '../urls.ts';
 import { ImportForm } from './import.form.tsx';
@@ -27,12 +28,13 @@ export function ReturnsPage() {
   const viewer = useViewer();
   const la = viewer.laCode ?? '';
   const [search] = useSearchParams();
+  const [hasErrors, setHasErrors] = useState(false);
   const mayImport = IMPORTERS.includes(viewer.role);
   const operation = useOperation(ReturnsDocument, { la, after: search.get('after') }, { keepPrevious: true });
   return (
-    <Page title="Returns" caption={viewer.organisation}>
+    <Page title="Returns" caption={viewer.organisation} hasErrors={hasErrors}>
       {mayImport ? (
-        <ImportForm la={la} />
+        <ImportForm la={la} onFaults={setHasErrors} />
       ) : (
         <InsetText>Your authority’s analysts and managers import returns and see their faults.</InsetText>
       )}
