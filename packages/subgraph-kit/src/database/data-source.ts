@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataSource, type EntitySchema } from 'typeorm';
+import { DataSource, type EntitySchema, type Logger as TypeOrmLogger } from 'typeorm';
 import type { Logger } from '../logger.ts';
 
 /** What a connection pool is made of. */
@@ -16,6 +16,16 @@ const DATE = 1082;
 const DATE_ARRAY = 1182;
 const TEXT_ARRAY: number = 1009;
 
+/** TypeORM's own would print statements with their values, and failures that we report ourselves. */
+const SILENT: TypeOrmLogger = {
+  logQuery: () => {},
+  logQueryError: () => {},
+  logQuerySlow: () => {},
+  logSchemaBuild: () => {},
+  logMigration: () => {},
+  log: () => {},
+};
+
 /** How long a request waits for a free connection before it is told that the database is too busy. */
 const CONNECTION_PATIENCE_MS = 5_000;
 
@@ -30,6 +40,7 @@ export function createDataSource(options: PoolOptions): DataSource {
     migrationsTableName: 'migration',
     synchronize: false,
     logging: false,
+    logger: SILENT,
     installExtensions: false,
     poolSize: options.size,
     poolErrorHandler: (error: unknown) => options.logger.warn('database connection lost', { error }),

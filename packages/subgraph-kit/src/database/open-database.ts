@@ -101,9 +101,8 @@ class OpenDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all(
-      [this.dataSource, this.#figures, this.#owner].map((source) => source.isInitialized && source.destroy()),
-    );
+    const open = [this.dataSource, this.#figures, this.#owner].filter((source) => source.isInitialized);
+    await Promise.all(open.map((source) => source.destroy()));
   }
 
   #as<T>(audience: DatabaseAudience, viewer: Viewer, limits: Limits, work: (db: Db) => Promise<T>): Promise<T> {

@@ -127,8 +127,15 @@ const NO_CONNECTION = /^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOU
 /** An error of the database that trying again may mend becomes `UnavailableError`; all others stay what they are. */
 function readable(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof MainstayError) return error;
-  const code = String((error as { code?: unknown }).code ?? '');
-  const isLost = /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  const code = codeOf(error);
+  // TypeORM lets go of a connection that was cut; the transaction finds it gone.
+  const isLost =
+    error.name === 'QueryRunnerAlreadyReleasedError' ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
   if (!NOT_NOW.test(code) && !NO_CONNECTION.test(code) && !isLost) return error;
   return new UnavailableError('The database does not answer in time. Try again in a moment.', { cause: error });
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -9,6 +9,14 @@ import type { Placement } from './placement.ts';
 /** The superuser of every server of ours. Only the launcher uses it. */
 export const SUPERUSER = 'mainstay';
 
+/** The same order of letters on every machine, whatever its C library. */
+const LETTERS = {
+  encoding: 'UTF8',
+  locale: 'C',
+  'locale-provider': 'builtin',
+  'builtin-locale': 'C.UTF-8',
+};
+
 /** Where a server's data lies. */
 export function clusterIn(folder: string): string {
   return join(folder, 'cluster');
@@ -30,12 +38,15 @@ export async function initialiseCluster(
     writeFileSync(passwordFile, options.password, { mode: 0o600 });
     chmodSync(unfinished, 0o700);
     if (user) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid);
-    await initdb(placement, user, [
-      ...['--pgdata', unfinished, '--username', SUPERUSER, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-      // The same order of letters on every machine, whatever its C library.
-      ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
-      ...['--no-instructions', ...(options.isDurable ? [] : ['--no-sync'])],
-    ]);
+    await initdb(placement, user, {
+      pgdata: unfinished,
+      pwfile: passwordFile,
+      username: SUPERUSER,
+      auth: 'scram-sha-256',
+      ...LETTERS,
+      ...(options.isDurable ? {} : { 'no-sync': '' }),
+      'no-instructions': '',
+    });
     adopt(unfinished, cluster);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -52,7 +63,8 @@ function adopt(unfinished: string, cluster: string): void {
   }
 }
 
-function initdb(placement: Placement, user: RunAs, parameters: string[]): Promise<void> {
+function initdb(placement: Placement, user: RunAs, options: Record<string, string>): Promise<void> {
+  const parameters = Object.entries(options).map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`));
   return new Promise((resolve, reject) => {
     const child = spawn(programIn(placement.binaries, 'initdb'), parameters, {
       ...user,
