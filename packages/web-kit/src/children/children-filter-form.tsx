@@ -37,7 +37,7 @@ export function ChildrenFilterForm({
       localIdStartsWith: typeof starts === 'string' ? starts.trim() : '',
       after: null,
     };
-    void navigate(`${pathname}${addressOfFilters(next)}`);
+    navigate(`${pathname}${addressOfFilters(next)}`);
   };
   return (
     <>

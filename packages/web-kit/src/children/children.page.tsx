@@ -72,9 +72,12 @@ function ChildrenTable(props: {
   }
   return (
     <>
+      <h2 className="govuk-heading-s">
+        {rangeInWords(filters.page, rows.length, list.totalCount)}, as they were on {formatDate(day)}
+      </h2>
       <Table
-        caption={`${rangeInWords(filters.page, rows.length, list.totalCount)}, as they were on ${formatDate(day)}`}
-        captionSize="s"
+        caption="Children, by local id"
+        isCaptionHidden
         rows={rows}
         rowKey={(row) => row.id}
         hasRowHeads

@@ -74,7 +74,7 @@ function TimeForm({ time, onFaults }: { readonly time: RecordTime; readonly onFa
     const faulty = (['asOf', 'knownOn'] as const).filter((name) => days[name] === null && !isEmpty(form, name));
     setWrong(faulty);
     onFaults(faulty.length > 0);
-    if (faulty.length === 0) void navigate(`${pathname}${addressOfTime(days)}`);
+    if (faulty.length === 0) navigate(`${pathname}${addressOfTime(days)}`);
   };
   const fault = (name: string) => (wrong.includes(name) ? 'Enter a day that exists, or leave it empty' : undefined);
   return (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PlainDate } from '@mainstay/primitives';
 import { useWidth } from '../chart/use-width.ts';
 import { classNames } from '../components/class-names.ts';
-import { layOutLifeLine, type LifeLineLayout, type PlacedSegment } from './life-line-layout.ts';
+import { layOutLifeLine, textStart, type LifeLineLayout, type PlacedSegment } from './life-line-layout.ts';
 import { walk, type Position } from './life-line-walk.ts';
 import { readSegment } from './life-line-words.ts';
 import type { LifeLineRow } from './life-line.ts';
@@ -29,6 +29,7 @@ export function LifeLineDrawing({
   const { ref, width } = useWidth<HTMLDivElement>(640);
   const layout = layOutLifeLine(rows, today, Math.max(width, 480));
   const [at, setAt] = useState<Position>({ row: 0, segment: Math.max((rows[0]?.segments.length ?? 0) - 1, 0) });
+  const [scrolled, setScrolled] = useState(0);
   const drawing = useRef<SVGSVGElement>(null);
   useEffect(() => {
     // The present is what is asked for first; a long history begins out of sight to the left.
@@ -51,7 +52,11 @@ export function LifeLineDrawing({
             <li key={row.id}>{row.label}</li>
           ))}
         </ul>
-        <div ref={ref} className="mainstay-life-line__scroll">
+        <div
+          ref={ref}
+          className="mainstay-life-line__scroll"
+          onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}
+        >
           <svg
             ref={drawing}
             role="grid"
@@ -79,7 +84,7 @@ export function LifeLineDrawing({
                     onRead={() => setAt({ row: rowIndex, segment: index })}
                   />
                 ))}
-                <SegmentTexts segments={segments} />
+                <SegmentTexts segments={segments} scrolled={scrolled} />
               </g>
             ))}
           </svg>
@@ -159,17 +164,24 @@ function Segment({
 }
 
 /** What is written on the segments: for the eye alone, since the name of each segment says the whole. */
-function SegmentTexts({ segments }: { readonly segments: readonly PlacedSegment[] }) {
+function SegmentTexts({
+  segments,
+  scrolled,
+}: {
+  readonly segments: readonly PlacedSegment[];
+  readonly scrolled: number;
+}) {
   return (
     <g aria-hidden="true">
-      {segments.map(({ segment, x, text }) => {
+      {segments.map((placed) => {
+        const { segment, text } = placed;
         if (segment.kind === 'temporary') return null;
         const isEvent = segment.kind === 'event';
         return (
           <text
             key={segment.id}
             className={isEvent ? 'mainstay-life-line__event' : 'mainstay-life-line__text'}
-            x={isEvent ? x : x + 5}
+            x={textStart(placed, scrolled)}
             y={BAR_TOP + 17}
             textAnchor={isEvent ? 'middle' : 'start'}
           >

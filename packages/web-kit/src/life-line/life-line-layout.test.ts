@@ -1,6 +1,6 @@
 import { plainDate } from '@mainstay/primitives';
 import { describe, expect, test } from 'vitest';
-import { layOutLifeLine } from './life-line-layout.ts';
+import { layOutLifeLine, textStart } from './life-line-layout.ts';
 import { lifeLineRows } from './life-line-rows.ts';
 import type { LifeLineHistory } from './life-line.ts';
 import { aHistory, aPlacement, aReview } from './testing/a-history.ts';
@@ -38,6 +38,15 @@ describe('layOutLifeLine', () => {
     expect(width).toBeGreaterThan(1000);
     expect(years[0]?.year).toBe(2009);
     expect(years.every((mark, index) => index === 0 || mark.x - (years[index - 1]?.x ?? 0) >= 48)).toBe(true);
+  });
+
+  test('keeps the text of a long segment in sight when the drawing is scrolled, and inside the segment', () => {
+    const { rows } = layOut({ placements: [aPlacement('2010-01-01', '2020-01-01'), aPlacement('2020-01-01')] }, 320);
+    const [first, second] = rows[0]?.segments ?? [];
+    expect(first && textStart(first, 0)).toBe(17);
+    expect(first && textStart(first, 300)).toBe(305);
+    expect(first && textStart(first, 5000)).toBeLessThan((first?.x ?? 0) + (first?.width ?? 0));
+    expect(second && textStart(second, 300)).toBe((second?.x ?? 0) + 5);
   });
 
   test('writes the whole where it fits, the code where only that does, and else nothing', () => {

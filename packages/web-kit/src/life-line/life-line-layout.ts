@@ -23,7 +23,9 @@ export interface LifeLineLayout {
 const LEAST_SEGMENT_WIDTH = 6;
 const LEAST_YEAR_WIDTH = 64;
 const LEAST_YEAR_LABEL_WIDTH = 48;
+/** About the width of a letter of the drawing's text. */
 const CHARACTER_WIDTH = 8;
+const TEXT_INDENT = 5;
 const MARGIN = 12;
 
 /**
@@ -41,6 +43,16 @@ export function layOutLifeLine(rows: readonly LifeLineRow[], today: PlainDate, a
     rows: rows.map((row) => ({ row, segments: row.segments.map((segment) => place(segment, x, to)) })),
     years: yearMarks(from, to, x),
   };
+}
+
+/**
+ * Where the text of a segment begins when the drawing is scrolled by `scrolled` pixels: at the segment's start, or at the
+ * edge of what is in sight while the segment reaches that far.
+ */
+export function textStart({ segment, x, width, text }: PlacedSegment, scrolled: number): number {
+  if (segment.kind === 'event') return x;
+  const last = x + width - text.length * CHARACTER_WIDTH;
+  return Math.max(x + TEXT_INDENT, Math.min(scrolled + TEXT_INDENT, last));
 }
 
 function place(segment: LifeLineSegment, x: (day: PlainDate) => number, to: PlainDate): PlacedSegment {

@@ -54,7 +54,7 @@ export function ImportForm({
     setSending({ label: 'Starting the import', share: 1 });
     const input = { la, year: Number(form.get('year')), uploadIds, isDryRun: form.get('what') === 'check' };
     const { startImport903: answer } = await start.run({ input });
-    if (answer.__typename === 'StartImport903Success') void navigate(importPath(answer.import.id));
+    if (answer.__typename === 'StartImport903Success') navigate(importPath(answer.import.id));
     else setFaults([{ message: answer.message, fieldId: 'files' }]);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
