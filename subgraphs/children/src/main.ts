@@ -6,7 +6,7 @@ import { createChildrenSubgraph, openChildrenDatabase } from './index.ts';
 /** Runs this subgraph alone: prints its address as one line of JSON, stops on SIGINT and SIGTERM. */
 const { databaseUrl, contractsUrl, secret, host, port } = readEnvironment();
 const clock = systemClock;
-const logger = createLogger({ service: 'children', now: clock.now });
+const logger = createLogger({ service: 'children', now: () => clock.now() });
 const database = await openChildrenDatabase({ url: databaseUrl, secret, clock, logger });
 const contracts = internalClient({ url: contractsUrl, name: 'contracts', secret, clock });
 const subgraph = createChildrenSubgraph({

@@ -17,9 +17,22 @@ export function ofChild(table: string, child: string): string {
   return `${table}.child_id = ${child}.child_id`;
 }
 
-/** True while something with `started_on` and `ended_on` lasts on the last day of the period: it has not ended by then. */
+/**
+ * True for what lasts on the last day of the period and has not ended by then.
+ *
+ * A child who is open in one year's return and in no later one is taken to have left with that year's last day. That
+ * return counted the child on the day, and the next one must not change its figure: an end on the last day that is
+ * only inferred is no end yet.
+ */
 export function openOnLastDay(row: string, child: string): string {
-  return `${row}.started_on <= ${child}.to_on AND (${row}.ended_on IS NULL OR ${row}.ended_on > ${child}.to_on)`;
+  return `${row}.started_on <= ${child}.to_on AND (
+    ${row}.ended_on IS NULL OR ${row}.ended_on > ${child}.to_on
+    OR ${row}.ended_on = ${child}.to_on AND EXISTS (
+      SELECT FROM episode
+      WHERE ${ofChild('episode', child)} AND episode.superseded_at IS NULL
+        AND episode.is_end_inferred AND episode.ended_on = ${child}.to_on
+    )
+  )`;
 }
 
 /** True when something that lasts has any day in common with the period. */

@@ -40,6 +40,11 @@ const world = [
       { from: '2026-03-31', miles: 2 },
     ],
   }),
+  // Counted: far away on the last day; in no later return, so the end on that day is only inferred.
+  aChild({
+    care: [{ from: '2022-04-01', to: '2026-03-31', isEndInferred: true }],
+    placements: [{ from: '2022-04-01', to: '2026-03-31', miles: 40, isInside: false }],
+  }),
 ];
 
 describe('placed-over-20-miles', () => {
@@ -53,12 +58,12 @@ describe('placed-over-20-miles', () => {
 
   test('counts those far away and outside; unknown distances stay in the denominator', async () => {
     const measure = await measureOf(database, { viewer, code });
-    expect(figureOf(measure)).toBe('2/9');
+    expect(figureOf(measure)).toBe('3/10');
     expect(measure.exclusions).toMatchObject([{ count: 2, isInDenominator: true }]);
     expect(await countsBehind(database, viewer, code)).toEqual({
-      NUMERATOR: 2,
+      NUMERATOR: 3,
       REMAINDER: 7,
-      DENOMINATOR: 9,
+      DENOMINATOR: 10,
       NOT_KNOWN: 2,
     });
   });

@@ -93,6 +93,8 @@ const world = [
       { from: '2025-12-12' },
     ],
   }),
+  // Not counted, in the denominator: open in the return of 2026 and in no later one, so the end is only inferred.
+  aChild({ localId: 'K-ABSENT-LATER', care: [{ from: '2024-01-10', to: '2026-03-31', isEndInferred: true }] }),
 ];
 
 describe('three-or-more-placements', () => {
@@ -105,8 +107,8 @@ describe('three-or-more-placements', () => {
   afterAll(() => database.close());
 
   test('counts the placements of at least a day that touch the year', async () => {
-    // Numerator A, E, F; denominator A to F and J.
-    expect(figureOf(await measureOf(database, { viewer, code }))).toBe('3/7');
+    // Numerator A, E, F; denominator A to F, J and K.
+    expect(figureOf(await measureOf(database, { viewer, code }))).toBe('3/8');
   });
 
   test('tells who was left out, and as at when', async () => {
@@ -121,8 +123,8 @@ describe('three-or-more-placements', () => {
     expect(ids).toEqual(['A-OPEN-ON-FIRST-DAY', 'E-RETURNED', 'F-LAST-DAY']);
     expect(await countsBehind(database, viewer, code)).toEqual({
       NUMERATOR: 3,
-      REMAINDER: 4,
-      DENOMINATOR: 7,
+      REMAINDER: 5,
+      DENOMINATOR: 8,
       NOT_KNOWN: 0,
     });
   });

@@ -46,25 +46,8 @@ export class CreateImport9031795305600001 implements MigrationInterface {
         CONSTRAINT fk_return_fault_import_903 FOREIGN KEY (la_code, import_id)
           REFERENCES import_903 (la_code, id) ON DELETE CASCADE
       );
-      CREATE TABLE upload (
-        la_code text NOT NULL,
-        id text NOT NULL,
-        subject text NOT NULL,
-        name text NOT NULL,
-        size integer,
-        created_at timestamptz NOT NULL,
-        CONSTRAINT pk_upload PRIMARY KEY (la_code, id)
-      );
-      CREATE TABLE upload_chunk (
-        la_code text NOT NULL,
-        upload_id text NOT NULL,
-        number integer NOT NULL,
-        bytes bytea NOT NULL,
-        CONSTRAINT pk_upload_chunk PRIMARY KEY (la_code, upload_id, number),
-        CONSTRAINT fk_upload_chunk_upload FOREIGN KEY (la_code, upload_id)
-          REFERENCES upload (la_code, id) ON DELETE CASCADE
-      );
     `);
+    await queryRunner.query(uploads);
     // The platform itself marks imports whose process has died, and throws old uploads away.
     await guardTable(queryRunner, { table: 'import_903', la: 'write', service: 'write' });
     await guardTable(queryRunner, { table: 'return_fault', la: 'write' });
@@ -76,3 +59,24 @@ export class CreateImport9031795305600001 implements MigrationInterface {
     await queryRunner.query('DROP TABLE upload_chunk, upload, return_fault, import_903');
   }
 }
+
+const uploads = `
+  CREATE TABLE upload (
+    la_code text NOT NULL,
+    id text NOT NULL,
+    subject text NOT NULL,
+    name text NOT NULL,
+    size integer,
+    created_at timestamptz NOT NULL,
+    CONSTRAINT pk_upload PRIMARY KEY (la_code, id)
+  );
+  CREATE TABLE upload_chunk (
+    la_code text NOT NULL,
+    upload_id text NOT NULL,
+    number integer NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT pk_upload_chunk PRIMARY KEY (la_code, upload_id, number),
+    CONSTRAINT fk_upload_chunk_upload FOREIGN KEY (la_code, upload_id)
+      REFERENCES upload (la_code, id) ON DELETE CASCADE
+  );
+`;

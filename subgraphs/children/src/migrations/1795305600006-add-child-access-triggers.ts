@@ -12,7 +12,6 @@ export class KeepAccess1795305600006 implements MigrationInterface {
   readonly name = 'KeepAccess1795305600006';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(allocationOfChild);
     await queryRunner.query(keepAccessOfChildren);
     await queryRunner.query(keepAccessOfNewRows);
     await queryRunner.query(triggersOnAllocation);
@@ -31,7 +30,6 @@ export class KeepAccess1795305600006 implements MigrationInterface {
       DROP TRIGGER tr_allocation_removed ON allocation;
       DROP FUNCTION keep_access_of_new_rows, keep_access_of_added, keep_access_of_changed, keep_access_of_removed;
       DROP FUNCTION keep_access_of_children;
-      DROP FUNCTION allocation_of_child;
     `);
   }
 }
@@ -40,33 +38,34 @@ function keyOf(table: (typeof tablesOfChildren)[number]): string {
   return table === 'child' ? 'id' : 'child_id';
 }
 
-const allocationOfChild = `
-  CREATE FUNCTION allocation_of_child(la text, child text)
-    RETURNS TABLE (practice_id text, started_on date, until date) LANGUAGE sql STABLE AS $$
-    SELECT a.practice_id, a.started_on, coalesce(a.ended_on, '9999-12-31')
-    FROM allocation a
-    WHERE a.la_code = la AND a.child_id = child
-    ORDER BY a.started_on > coalesce((SELECT sec.today()), CURRENT_DATE),
-      abs(a.started_on - coalesce((SELECT sec.today()), CURRENT_DATE)), a.id
-    LIMIT 1
-  $$`;
+/**
+ * SQL: the allocation that counts on the day $1, of each child in the relation `children`, which calls itself c. One sort for all
+ * children, and the day asked for once: asking who and when it is takes a tenth of a millisecond each time.
+ */
+const allocationsThatCount = (children: string) => `
+  SELECT DISTINCT ON (a.la_code, a.child_id) a.la_code, a.child_id, a.practice_id, a.started_on,
+    coalesce(a.ended_on, ''9999-12-31'') AS until
+  FROM ${children} JOIN allocation a ON a.la_code = c.la_code AND a.child_id = c.child_id
+  ORDER BY a.la_code, a.child_id, a.started_on > $1, abs(a.started_on - $1), a.id`;
 
 const keepAccessOfChildren = `
   CREATE FUNCTION keep_access_of_children(las text[], children text[]) RETURNS void LANGUAGE plpgsql AS $$
   DECLARE
+    today date := coalesce(sec.today(), CURRENT_DATE);
     target text;
   BEGIN
     FOREACH target IN ARRAY ARRAY[${tablesOfChildren.map((table) => `'${table}'`).join(', ')}] LOOP
       EXECUTE format(
         'UPDATE %1$I t
          SET access_practice_id = a.practice_id, access_from = a.started_on, access_until = a.until
-         FROM unnest($1, $2) AS c (la_code, child_id)
-         LEFT JOIN LATERAL allocation_of_child(c.la_code, c.child_id) a ON true
-         WHERE t.la_code = c.la_code AND t.%2$I = c.child_id
+         FROM unnest($2, $3) AS k (la_code, child_id)
+         LEFT JOIN (${allocationsThatCount('unnest($2, $3) AS c (la_code, child_id)')}) a
+           ON a.la_code = k.la_code AND a.child_id = k.child_id
+         WHERE t.la_code = k.la_code AND t.%2$I = k.child_id
            AND (t.access_practice_id, t.access_from, t.access_until)
              IS DISTINCT FROM (a.practice_id, a.started_on, a.until)',
         target, CASE target WHEN 'child' THEN 'id' ELSE 'child_id' END)
-      USING las, children;
+      USING today, las, children;
     END LOOP;
   END $$`;
 
@@ -76,12 +75,12 @@ const keepAccessOfNewRows = `
     EXECUTE format(
       'UPDATE %1$I t
        SET access_practice_id = a.practice_id, access_from = a.started_on, access_until = a.until
-       FROM (SELECT DISTINCT la_code, %2$I AS child_id FROM added) c
-       CROSS JOIN LATERAL allocation_of_child(c.la_code, c.child_id) a
-       WHERE t.la_code = c.la_code AND t.%2$I = c.child_id
+       FROM (${allocationsThatCount('(SELECT DISTINCT la_code, %2$I AS child_id FROM added) c')}) a
+       WHERE t.la_code = a.la_code AND t.%2$I = a.child_id
          AND (t.access_practice_id, t.access_from, t.access_until)
            IS DISTINCT FROM (a.practice_id, a.started_on, a.until)',
-      TG_TABLE_NAME, TG_ARGV[0]);
+      TG_TABLE_NAME, TG_ARGV[0])
+    USING coalesce(sec.today(), CURRENT_DATE);
     RETURN NULL;
   END $$`;
 

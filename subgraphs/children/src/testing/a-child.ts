@@ -27,7 +27,7 @@ export interface ChildOfTest {
   readonly born: string;
   readonly isUasc: boolean;
   /** Periods of care, each with an episode and the legal status C2. */
-  readonly care: readonly (Span & { readonly isStartKnown?: boolean })[];
+  readonly care: readonly (Span & { readonly isStartKnown?: boolean; readonly isEndInferred?: boolean })[];
   /** Series of short-term breaks, each with an episode and the legal status V4. */
   readonly breaks: readonly Span[];
   readonly placements: readonly PlacementOfTest[];

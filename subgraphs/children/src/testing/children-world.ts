@@ -56,7 +56,8 @@ export async function ask<Data>(
 ): Promise<Data> {
   const token = tokenFor(viewer, JSON.stringify(request));
   const { data, errors } = await subgraph.execute(request, token);
-  if (errors) throw new Error(errors.map(({ message, extensions }) => `${extensions['code']}: ${message}`).join('; '));
+  if (errors)
+    throw new Error(errors.map(({ message, extensions }) => `${String(extensions['code'])}: ${message}`).join('; '));
   return data as Data;
 }
 

@@ -72,10 +72,10 @@ function childRow(child: ChildOfTest): Record<string, unknown> {
 
 function episodeRows(child: ChildOfTest): Rows {
   const spans = [
-    ...child.care.map((span) => ({ span, legalStatus: 'C2' })),
-    ...child.breaks.map((span) => ({ span, legalStatus: 'V4' })),
+    ...child.care.map((span) => ({ span, legalStatus: 'C2', isEndInferred: span.isEndInferred ?? false })),
+    ...child.breaks.map((span) => ({ span, legalStatus: 'V4', isEndInferred: false })),
   ];
-  return spans.map(({ span, legalStatus }, index) => ({
+  return spans.map(({ span, legalStatus, isEndInferred }, index) => ({
     ...of(child),
     id: `${idOf(child)}.e${index}`,
     ...days(span),
@@ -86,7 +86,7 @@ function episodeRows(child: ChildOfTest): Rows {
     placement_type: 'U4',
     placement_provider: 'PR1',
     collection_year: 2026,
-    is_end_inferred: false,
+    is_end_inferred: isEndInferred,
     recorded_at: recordedAt,
   }));
 }

@@ -37,8 +37,7 @@ const told = (
   localId: string,
   practiceId: string,
   startedOn: string,
-  endedOn: string | null = null,
-  id = localId,
+  { endedOn = null, id = localId }: { endedOn?: string | null; id?: string } = {},
 ): FeedEvent => ({
   position: ++position,
   topic: 'allocation',
@@ -95,8 +94,8 @@ describe('a practice sees a child', () => {
 
   test('on the last day of the allocation and not after it', async () => {
     await load('A1', 'A2');
-    await hear(told('A1', 'harbour-practice', '2024-01-01', TODAY));
-    await hear(told('A2', 'harbour-practice', '2024-01-01', addDays(TODAY, -1)));
+    await hear(told('A1', 'harbour-practice', '2024-01-01', { endedOn: TODAY }));
+    await hear(told('A2', 'harbour-practice', '2024-01-01', { endedOn: addDays(TODAY, -1) }));
     expect(await seen()).toEqual(['A1']);
   });
 
@@ -111,8 +110,8 @@ describe('a practice sees a child', () => {
     const tomorrow = addDays(TODAY, 1);
     await hear(told('A1', 'harbour-practice', tomorrow));
     await hear(
-      told('A2', 'harbour-practice', '2024-01-01', TODAY),
-      told('A2', 'oak-practice', tomorrow, null, 'later'),
+      told('A2', 'harbour-practice', '2024-01-01', { endedOn: TODAY }),
+      told('A2', 'oak-practice', tomorrow, { id: 'later' }),
     );
     expect(await seen()).toEqual(['A2']);
 

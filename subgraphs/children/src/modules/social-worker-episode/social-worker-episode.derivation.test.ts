@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { aRow } from '../../testing/returned-rows.ts';
 import { deriveSocialWorkerEpisodes } from './social-worker-episode.derivation.ts';
 
-const aWorker = (year: number, SW_ID: string, SW_DECOM: string, SW_DEC = '', SW_REASON = 'MANREQ') =>
-  aRow('SWEpisodes', year, { CHILD: 'A1', SW_ID, SW_DECOM, SW_DEC, SW_REASON });
+const aWorker = (year: number, SW_ID: string, SW_DECOM: string, SW_DEC = '') =>
+  aRow('SWEpisodes', year, { CHILD: 'A1', SW_ID, SW_DECOM, SW_DEC, SW_REASON: 'MANREQ' });
 
 test('the newest year of the same worker and day is believed', () => {
   const rows = [aWorker(2025, 'SW1', '2023-05-01', '2024-06-01'), aWorker(2024, 'SW1', '2023-05-01')];
