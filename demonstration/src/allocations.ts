@@ -20,9 +20,7 @@ const MONTH = 30;
 export function drawAllocations(
   random: Random,
   lives: readonly Life[],
-  agreed: number,
-  since: Day,
-  until: Day,
+  { agreed, since, until }: { agreed: number; since: Day; until: Day },
 ): Allocation[] {
   const allocations: Allocation[] = [];
   const taken = new Set<Life>();

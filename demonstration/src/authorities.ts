@@ -1,4 +1,4 @@
-import type { Governance } from './world.ts';
+import type { Governance } from './world-rows.ts';
 
 /** A practice that an authority hosts in the demonstration. The practices are invented; no such body exists. */
 export interface HostedPractice {

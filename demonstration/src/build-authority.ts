@@ -8,8 +8,8 @@ import type { Random } from './random.ts';
 import { writeReturn } from './return-files.ts';
 import { drawReviews } from './reviews.ts';
 import { drawSocialWorkers, type Responsibility } from './social-workers.ts';
-import { drawStaff, type CaseHolder, type NumberSource } from './staff.ts';
-import { emptyWorld, type World } from './world.ts';
+import { drawStaff, type CaseHolder } from './staff.ts';
+import { emptyWorld, type World } from './world-rows.ts';
 
 /** What one authority is built from. */
 export interface AuthorityOptions {
@@ -49,20 +49,22 @@ export function buildAuthority({ authority, index, random, lastYear, years }: Au
         meanYears: practice ? 6 : 4.5,
         agencyShare: practice ? 0.05 : 0.16,
       },
-      horizon,
-      number,
-      world.workforce,
+      { number, rows: world.workforce, until: horizon },
     );
   const own = staffed(null, authority.children);
   const { practice } = authority;
-  const allocations = practice ? host(world, authority, practice, lives, { random, horizon }) : [];
+  const allocations = practice ? host(world, authority, practice, { lives, random, horizon }) : [];
   const practiceStaff = practice ? staffed(practice, practice.agreedChildren) : [];
   const allocated = new Map(allocations.map((allocation) => [allocation.life, allocation]));
   const drawn = random.fork('work');
   const records = lives.map((life) => ({
     life,
     reviews: drawReviews(drawn, life, horizon),
-    workers: drawSocialWorkers(drawn, responsibilities(life, allocated.get(life), own, practiceStaff, since), horizon),
+    workers: drawSocialWorkers(
+      drawn,
+      responsibilities(life, allocated.get(life), { own, practice: practiceStaff, since }),
+      horizon,
+    ),
   }));
   for (let year = lastYear - years + 1; year <= lastYear; year += 1) {
     const files = writeReturn(random.fork(`return ${year}`), records, year);
@@ -98,8 +100,7 @@ function host(
   world: World,
   authority: DemonstrationAuthority,
   practice: HostedPractice,
-  lives: readonly Life[],
-  { random, horizon }: { random: Random; horizon: Day },
+  { lives, random, horizon }: { lives: readonly Life[]; random: Random; horizon: Day },
 ): Allocation[] {
   const startsOn = practice.startsOn as PlainDate;
   const contractId = `${practice.id}-${startsOn.slice(0, 4)}`;
@@ -120,7 +121,11 @@ function host(
     agreedChildren: practice.agreedChildren,
     tolerance: Math.max(10, Math.round(practice.agreedChildren / 10)),
   });
-  const allocations = drawAllocations(random.fork('allocations'), lives, practice.agreedChildren, since, horizon);
+  const allocations = drawAllocations(random.fork('allocations'), lives, {
+    agreed: practice.agreedChildren,
+    since,
+    until: horizon,
+  });
   for (const { life, start, end } of allocations) {
     world.contracts.allocations.push({
       laCode: authority.code,
@@ -136,9 +141,7 @@ function host(
 function responsibilities(
   life: Life,
   allocation: Allocation | undefined,
-  own: readonly CaseHolder[],
-  practice: readonly CaseHolder[],
-  since: Day,
+  { own, practice, since }: { own: readonly CaseHolder[]; practice: readonly CaseHolder[]; since: Day },
 ): Responsibility[] {
   const from = Math.max(life.episodes[0]?.start ?? since, since);
   if (life.leftOn !== null && life.leftOn <= from) return [];
@@ -149,7 +152,7 @@ function responsibilities(
   return allocation.start > from ? [before, after] : [after];
 }
 
-function numberSource(index: number): NumberSource {
+function numberSource(index: number): () => string {
   let next = 100_000 + index * NUMBERS;
   return () => {
     next += 1;

@@ -4,13 +4,5 @@ export {
   type DemonstrationAuthority,
   type HostedPractice,
 } from './authorities.ts';
-export {
-  buildWorld,
-  type ContractsRows,
-  type Governance,
-  type MadeUpPostcode,
-  type ReturnFiles,
-  type WorkforceRows,
-  type World,
-  type WorldOptions,
-} from './world.ts';
+export { buildWorld, type WorldOptions } from './world.ts';
+export type { ContractsRows, Governance, MadeUpPostcode, ReturnFiles, WorkforceRows, World } from './world-rows.ts';

@@ -82,6 +82,6 @@ function drawUpn(random: Random, age: number, isUnaccompanied: boolean): string 
 
 function upn(random: Random): string {
   const digits = `8${String(random.between(0, 99)).padStart(2, '0')}${String(random.between(0, 999_999_999)).padStart(9, '0')}`;
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index + 2), 0);
+  const sum = Array.from(digits).reduce((total, digit, index) => total + Number(digit) * (index + 2), 0);
   return `${WEIGHTS[sum % 23] ?? 'A'}${digits}`;
 }

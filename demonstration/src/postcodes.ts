@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import type { MadeUpPostcode } from './world.ts';
+import type { MadeUpPostcode } from './world-rows.ts';
 
 const MILE = 1_609.3;
 const LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';

@@ -52,12 +52,19 @@ export function writeReturn(
     if (episodes.length === 0 && !leaver) continue;
     addHeader(random, add, record, year);
     if (leaver) add('oc3', [record.life.localId, toBritish(record.life.born), ...leaver]);
-    if (episodes.length > 0) addCare(random, add, record, episodes, year);
+    if (episodes.length > 0) addCare(random, add, { record, episodes, year });
   }
   return [...rows].map(([table, cells]) => ({
     name: `${table}.csv`,
     text: `${[columns[table], ...cells.map((row) => row.join(','))].join('\n')}\n`,
   }));
+}
+
+/** A child's care in the year of the return. */
+interface YearOfCare {
+  readonly record: Record903;
+  readonly episodes: readonly Episode[];
+  readonly year: number;
 }
 
 type Add = (table: keyof typeof columns, cells: Cells) => void;
@@ -77,7 +84,7 @@ function addHeader(random: Random, add: Add, { life }: Record903, year: number):
   if (life.isUnaccompanied) add('uasc', [life.localId, sex, toBritish(life.born), '']);
 }
 
-function addCare(random: Random, add: Add, record: Record903, episodes: readonly Episode[], year: number): void {
+function addCare(random: Random, add: Add, { record, episodes, year }: YearOfCare): void {
   const { life, reviews, workers } = record;
   const { from, to } = yearDays(year);
   const [id, born] = [life.localId, toBritish(life.born)];
@@ -98,10 +105,11 @@ function addCare(random: Random, add: Add, record: Record903, episodes: readonly
       ]);
     }
   }
-  addOutcomes(random, add, record, episodes, year);
+  addOutcomes(random, add, { record, episodes, year });
 }
 
-function addOutcomes(random: Random, add: Add, { life }: Record903, episodes: readonly Episode[], year: number): void {
+function addOutcomes(random: Random, add: Add, { record, episodes, year }: YearOfCare): void {
+  const { life } = record;
   const { from, to } = yearDays(year);
   const [id, born] = [life.localId, toBritish(life.born)];
   const entry = life.episodes[0]?.start ?? to;

@@ -1,7 +1,7 @@
 import { toPlainDate, YEAR, type Day } from './day.ts';
 import { drawName } from './names.ts';
 import type { Random } from './random.ts';
-import type { WorkforceRows } from './world.ts';
+import type { WorkforceRows } from './world-rows.ts';
 
 /** Somebody who holds children's cases, from a day to a day. */
 export interface CaseHolder {
@@ -24,19 +24,20 @@ export interface Employer {
   readonly agencyShare: number;
 }
 
-/** Gives out registration numbers, each once. */
-export type NumberSource = () => string;
+/** Where staff are written down. */
+export interface StaffRegister {
+  /** Gives out registration numbers, each once. */
+  readonly number: () => string;
+  readonly rows: WorkforceRows;
+  /** The last day that is told of. */
+  readonly until: Day;
+}
 
 /** Draws an employer's staff: each post is held by one after another; managers and administrators come with them. */
-export function drawStaff(
-  random: Random,
-  employer: Employer,
-  until: Day,
-  number: NumberSource,
-  rows: WorkforceRows,
-): CaseHolder[] {
+export function drawStaff(random: Random, employer: Employer, register: StaffRegister): CaseHolder[] {
+  const { number, rows } = register;
   const holders: CaseHolder[] = [];
-  for (let post = 0; post < employer.posts; post += 1) holders.push(...fillPost(random, employer, until, number, rows));
+  for (let post = 0; post < employer.posts; post += 1) holders.push(...fillPost(random, employer, register));
   for (let post = 0; post < Math.ceil(employer.posts / 7); post += 1) {
     addPost(random, employer, rows, {
       id: number(),
@@ -61,13 +62,7 @@ interface Post extends CaseHolder {
   readonly role: Role;
 }
 
-function fillPost(
-  random: Random,
-  employer: Employer,
-  until: Day,
-  number: NumberSource,
-  rows: WorkforceRows,
-): CaseHolder[] {
+function fillPost(random: Random, employer: Employer, { number, rows, until }: StaffRegister): CaseHolder[] {
   const holders: CaseHolder[] = [];
   let start = startOf(random, employer);
   while (start < until) {

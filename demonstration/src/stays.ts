@@ -64,7 +64,7 @@ export function drawStays(random: Random, course: Course): Stay[] {
     if (!before) break;
     if (move <= change && move <= absence) stays.push(drawStay(random, course, day));
     else if (change <= absence) stays.push(...settle(before, day));
-    else day = pushAbsence(random, stays, before, day, matched);
+    else day = pushAbsence(random, stays, day, matched);
   }
   if (exit.isAdoption && matched > day && matched > entry) stays.push(adoptiveStay(random, course, matched));
   return stays;
@@ -103,7 +103,9 @@ function settle(before: Stay, start: Day): Stay[] {
   return type ? [{ ...before, start, type, isSameCarer: true, reason: 'PLACE' }] : [];
 }
 
-function pushAbsence(random: Random, stays: Stay[], before: Stay, start: Day, until: Day): Day {
+function pushAbsence(random: Random, stays: Stay[], start: Day, until: Day): Day {
+  const before = stays.at(-1);
+  if (!before) return start;
   const type = random.weighted([
     ['T3', 50],
     ['T1', 30],

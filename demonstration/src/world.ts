@@ -1,84 +1,7 @@
-import type { PlainDate } from '@mainstay/primitives';
 import { demonstrationAuthorities, type DemonstrationAuthority } from './authorities.ts';
 import { buildAuthority } from './build-authority.ts';
 import { createRandom } from './random.ts';
-
-/** How a practice is governed, as the contracts subgraph spells it. */
-export type Governance =
-  'PROFESSIONAL_PARTNERSHIP' | 'SOCIAL_ENTERPRISE' | 'VOLUNTARY_ORGANISATION' | 'PRIVATE_BUSINESS' | 'IN_HOUSE';
-
-/** What the contracts subgraph is filled with. */
-export interface ContractsRows {
-  readonly practices: {
-    id: string;
-    name: string;
-    governance: Governance;
-    parentOrganisation: string | null;
-    foundedOn: PlainDate;
-  }[];
-  readonly contracts: {
-    id: string;
-    laCode: string;
-    practiceId: string;
-    startsOn: PlainDate;
-    endsOn: PlainDate | null;
-    agreedChildren: number;
-    tolerance: number;
-  }[];
-  readonly allocations: {
-    laCode: string;
-    localId: string;
-    contractId: string;
-    startedOn: PlainDate;
-    endedOn: PlainDate | null;
-  }[];
-}
-
-/** What the workforce subgraph is filled with. */
-export interface WorkforceRows {
-  readonly workers: { laCode: string; id: string; name: string }[];
-  readonly registrations: {
-    laCode: string;
-    workerId: string;
-    status: 'REGISTERED' | 'LAPSED';
-    registeredOn: PlainDate;
-    expiresOn: PlainDate;
-  }[];
-  readonly employments: {
-    laCode: string;
-    id: string;
-    workerId: string;
-    employerKind: 'local-authority' | 'practice';
-    practiceId: string | null;
-    role: 'SOCIAL_WORKER' | 'SENIOR_SOCIAL_WORKER' | 'PRACTICE_MANAGER' | 'PERSONAL_ADVISER' | 'ADMINISTRATOR';
-    fullTimeEquivalent: number;
-    isAgency: boolean;
-    startedOn: PlainDate;
-    endedOn: PlainDate | null;
-  }[];
-}
-
-/** One authority's SSDA903 return of one collection year, as CSV files. */
-export interface ReturnFiles {
-  readonly laCode: string;
-  readonly year: number;
-  readonly files: readonly { readonly name: string; readonly text: string }[];
-}
-
-/** A made-up postcode, in an area that the Royal Mail does not use; without its space in `World`, as directories key it. */
-export interface MadeUpPostcode {
-  readonly postcode: string;
-  readonly easting: number;
-  readonly northing: number;
-  readonly laCode: string;
-}
-
-/** Everything the demonstration shows. None of it is about a real child, worker or practice. */
-export interface World {
-  readonly contracts: ContractsRows;
-  readonly workforce: WorkforceRows;
-  readonly children: { readonly postcodes: readonly MadeUpPostcode[]; readonly returns: readonly ReturnFiles[] };
-}
+import { emptyWorld, type World } from './world-rows.ts';
 
 /** What to build. */
 export interface WorldOptions {
@@ -114,13 +37,4 @@ export function buildWorld(options: WorldOptions = {}): World {
     world.children.returns.push(...part.children.returns);
   });
   return world;
-}
-
-/** A world with nothing in it yet. */
-export function emptyWorld(): World & { children: { postcodes: MadeUpPostcode[]; returns: ReturnFiles[] } } {
-  return {
-    contracts: { practices: [], contracts: [], allocations: [] },
-    workforce: { workers: [], registrations: [], employments: [] },
-    children: { postcodes: [], returns: [] },
-  };
 }

@@ -15,16 +15,20 @@ async function main(): Promise<void> {
       environment,
       clock: systemClock,
       logger,
-      tell: (message) => console.log(message),
+      tell,
     });
     stopWhenTold(starting);
     const { url } = await starting;
-    console.log(greeting(url, environment));
+    tell(greeting(url, environment));
   } catch (error) {
     if (!(error instanceof EnvironmentError)) logger.error('could not start', { error });
-    console.error(`Mainstay could not start: ${error instanceof Error ? error.message : 'unknown'}`);
+    process.stderr.write(`Mainstay could not start: ${error instanceof Error ? error.message : 'unknown'}\n`);
     process.exit(1);
   }
+}
+
+function tell(message: string): void {
+  process.stdout.write(`${message}\n`);
 }
 
 function stopWhenTold(starting: Promise<Platform>): void {

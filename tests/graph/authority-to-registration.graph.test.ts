@@ -69,7 +69,33 @@ async function across(first: number) {
   expect(answer.errors).toEqual([]);
   const [contract] = answer.data?.localAuthority.practices[0]?.contracts ?? [];
   if (!contract) throw new Error('The authority has no contract.');
-  return { name: answer.data?.localAuthority.name, contract, children: contract.children.edges.map(({ node }) => node) };
+  return {
+    name: answer.data?.localAuthority.name,
+    contract,
+    children: contract.children.edges.map(({ node }) => node),
+  };
+}
+
+interface ContractPage {
+  readonly contract: {
+    readonly children: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly edges: { readonly node: { readonly id: string } }[];
+    };
+  };
+}
+
+const PAGE = `query Page($id: ID!, $after: String) {
+  contract(id: $id) { children(first: 7, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id } } } }
+}`;
+
+/** One page of the contract's children, and the cursor of the next; null after the last. */
+async function page(after: string | null): Promise<{ nodes: string[]; next: string | null }> {
+  const variables = { id: 'canal-street-practice-2023', after };
+  const { data } = await platform.ask<ContractPage>(await platform.token('la-analyst'), PAGE, variables);
+  if (!data) throw new Error('There is no page.');
+  const { pageInfo, edges } = data.contract.children;
+  return { nodes: edges.map(({ node }) => node.id), next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
 }
 
 describe('one operation across the three subgraphs', () => {
@@ -105,18 +131,12 @@ describe('one operation across the three subgraphs', () => {
   test('pages through a contract’s children without losing or repeating one', async () => {
     const { children } = await across(100);
     const seen: string[] = [];
-    let after: string | null = null;
-    do {
-      const query = `query Page($id: ID!, $after: String) { contract(id: $id) { children(first: 7, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id } } } } }`;
-      interface Page {
-        contract: { children: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { id: string } }[] } };
-      }
-      const page = await platform.ask<Page>(await platform.token('la-analyst'), query, { id: 'canal-street-practice-2023', after });
-      const list = page.data?.contract.children;
-      if (!list) throw new Error('There is no page.');
-      seen.push(...list.edges.map(({ node }) => node.id));
-      after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
-    } while (after !== null);
+    for (let after: string | null = null, isLast = false; !isLast;) {
+      const { nodes, next } = await page(after);
+      seen.push(...nodes);
+      after = next;
+      isLast = next === null;
+    }
     expect(seen).toEqual(children.map(({ id }) => id));
   });
 });
