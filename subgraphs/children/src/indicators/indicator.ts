@@ -41,6 +41,11 @@ export interface ChildIndicator {
   readonly looksAt: 'period' | 'last-day' | 'year';
   /** Why a member's `is_not_known` can be true, for members that stay in the denominator; null when it never is. */
   readonly notKnown: string | null;
+  /**
+   * Why there is no figure, and what would give one, when the fact is on record for nobody at all: a share of 0 would
+   * be a claim then. Null when the definition counts an unknown fact as an answer.
+   */
+  readonly knownOfNobody: string | null;
   /** The values of `left_out` that `membership` can answer. */
   readonly leftOut: Readonly<Record<string, LeftOut>>;
   /**

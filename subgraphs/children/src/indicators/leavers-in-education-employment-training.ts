@@ -21,6 +21,7 @@ export const leaversInEducationEmploymentTraining: ChildIndicator = {
   collectedSince: null,
   looksAt: 'year',
   notKnown: 'Care leavers whose activity is not known; they are counted as not in education, employment or training.',
+  knownOfNobody: null,
   leftOut: {
     died: { reason: 'Care leavers aged 19 to 21 who died are left out.' },
     'returned-home': { reason: 'Care leavers aged 19 to 21 who returned home are left out.' },

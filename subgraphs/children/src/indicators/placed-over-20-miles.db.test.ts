@@ -67,4 +67,19 @@ describe('placed-over-20-miles', () => {
       NOT_KNOWN: 2,
     });
   });
+
+  test('shows no figure, rather than none placed far away, when no distance is known at all', async () => {
+    const la = 'E09000017';
+    await givenChildren(database, [
+      aChild({ la, placements: [{ from: '2022-04-01', miles: null, isInside: null }] }),
+      aChild({ la, placements: [{ from: '2024-05-01', miles: null, isInside: null }] }),
+    ]);
+    await givenReturns(database, la, [2026]);
+    const measure = await measureOf(database, {
+      viewer: aViewer({ laCodes: [la] }),
+      code,
+      owner: { kind: 'local-authority', id: la },
+    });
+    expect(figureOf(measure)).toBe('NotKnown');
+  });
 });

@@ -26,6 +26,9 @@ export const placedOver20Miles: ChildIndicator = {
   looksAt: 'last-day',
   notKnown:
     'Children for whom a postcode, and so the distance or the area, is not known; they are counted as not placed far away.',
+  knownOfNobody:
+    'Where the placements lie is not known for any child: the postcode directory held does not have their postcodes. ' +
+    'Load one that does.',
   leftOut: { 'short-break': shortBreak },
   // A distance that is not known does not matter inside the authority, nor does the area within 20 miles: SQL's
   // three-valued logic says exactly that, so "not known" is the condition being null.

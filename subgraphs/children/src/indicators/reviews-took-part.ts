@@ -20,6 +20,7 @@ export const reviewsTookPart: ChildIndicator = {
   collectedSince: null,
   looksAt: 'period',
   notKnown: null,
+  knownOfNobody: null,
   leftOut: {
     'under-four': { reason: 'Reviews of children under 4, or recorded as such (PN0), are left out.' },
   },

@@ -39,6 +39,7 @@ export const samePlacementTwoYears: ChildIndicator = {
   looksAt: 'last-day',
   notKnown:
     'Children whose time with their carers began before the oldest return held; they are counted as if it began with that return.',
+  knownOfNobody: null,
   leftOut: {
     'short-break': shortBreak,
     'care-start-not-known': {

@@ -26,6 +26,7 @@ export const threeOrMorePlacements: ChildIndicator = {
   collectedSince: null,
   looksAt: 'period',
   notKnown: null,
+  knownOfNobody: null,
   leftOut: { 'short-break': shortBreak },
   membership: `
     WITH ${caredCte}

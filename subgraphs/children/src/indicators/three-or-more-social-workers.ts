@@ -22,6 +22,7 @@ export const threeOrMoreSocialWorkers: ChildIndicator = {
   collectedSince: 2024,
   looksAt: 'period',
   notKnown: 'Children with no social worker on record in the period; they are counted as having had fewer than three.',
+  knownOfNobody: 'No child looked after on the last day has a social worker on record in the period.',
   leftOut: { 'short-break': shortBreak },
   membership: `
     WITH ${caredCte}

@@ -11,6 +11,7 @@ import {
   type MeasureResult,
 } from '@mainstay/subgraph-kit';
 import type { Request } from '../../context.ts';
+import type { ChildIndicator } from '../../indicators/indicator.ts';
 import { childScope } from '../child/child.policy.ts';
 import { heldFor, type Holding } from './indicator.returns.ts';
 import { endsWithCollectionYear, yearsNeeded, type MeasureQuestion } from './indicator.question.ts';
@@ -118,12 +119,18 @@ function counted(question: MeasureQuestion, holding: Holding, counts: readonly M
   const denominator = counts.find((count) => count.leftOut === null);
   if (denominator && wouldDisclose(denominator, period)) return without(suppressed(tooFew));
   return {
-    result: denominator
-      ? knownShare(denominator.counted, denominator.members)
-      : notApplicable(`Nobody belongs to the denominator, which is: ${indicator.denominator}`),
+    result: resultOf(indicator, denominator),
     asAt: holding.changedAt,
     exclusions: [...exclusionsOf(indicator, counts), ...forWantOfReturn(holding.leftOut)],
   };
+}
+
+function resultOf(indicator: ChildIndicator, denominator: MemberCount | undefined): MeasureResult {
+  if (!denominator) return notApplicable(`Nobody belongs to the denominator, which is: ${indicator.denominator}`);
+  const { counted, members, notKnown: unknown } = denominator;
+  return indicator.knownOfNobody !== null && unknown === members
+    ? notKnown(indicator.knownOfNobody)
+    : knownShare(counted, members);
 }
 
 function unheld(question: MeasureQuestion, { leftOut }: Holding): MeasureResult {
