@@ -12,7 +12,14 @@ export type {
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.ts';
 export { openDatabase } from './database/open-database.ts';
 export { appRole, roles } from './database/roles.ts';
-export { guardBy, guardTable, openTable, type Access, type TableGuard } from './database/row-security.ts';
+export {
+  guardBy,
+  guardTable,
+  openTable,
+  type Access,
+  type TableGuard,
+  type TableRule,
+} from './database/row-security.ts';
 export {
   BadInputError,
   ForbiddenError,
@@ -61,6 +68,7 @@ export type {
 } from './graph/subgraph.ts';
 export { deriveKey } from './keys.ts';
 export { createLogger, describeError, silentLogger, type LogFields, type Logger } from './logger.ts';
+export { MaskedError } from './mask-errors.ts';
 export {
   known,
   knownShare,

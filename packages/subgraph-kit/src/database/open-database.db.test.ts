@@ -93,6 +93,18 @@ describe('opening a database', () => {
     await expect(openDatabase(options({ url }))).rejects.toThrow('CHILDREN_DATABASE_URL');
   });
 
+  test('says what right its owner lacks', async () => {
+    const server = await joinTestServer();
+    const poor = `test_poor_${process.pid}`;
+    await server.client.query(`CREATE ROLE ${poor} LOGIN PASSWORD 'poor'`);
+    await server.client.query(`CREATE DATABASE ${poor} OWNER ${poor}`);
+    const url = `postgresql://${poor}:poor@127.0.0.1:${server.port}/${poor}`;
+    await expect(openDatabase(options({ url }))).rejects.toThrow('CHILDREN_DATABASE_URL lacks a right');
+    await server.client.query(`DROP DATABASE ${poor} WITH (FORCE)`);
+    await server.client.query(`DROP ROLE ${poor}`);
+    await server.leave();
+  });
+
   test('with another secret gives the application another password and the context another key', async () => {
     const own = await startTestDatabase('contracts', { migrations: [] });
     const other = await openDatabase({

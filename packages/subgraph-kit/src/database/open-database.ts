@@ -24,15 +24,20 @@ const SERVICE_TIMEOUT_MS = 600_000;
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   const logger = options.logger ?? silentLogger;
-  const owner = await connected(ownerDataSource(options, logger), options);
+  const opened: DataSource[] = [];
+  const open = async (source: DataSource): Promise<DataSource> => {
+    opened.push(await connected(source, options));
+    return source;
+  };
   try {
+    const owner = await open(ownerDataSource(options, logger));
     const prepared = await prepareAndMigrate(owner, options, logger);
     const url = appDatabaseUrl(options.name) ?? appUrl(options.url, prepared);
-    const app = await connected(appDataSource(options, logger, url), options);
-    const figures = await connected(figuresDataSource(options, logger, url), options);
+    const app = await open(appDataSource(options, logger, url));
+    const figures = await open(figuresDataSource(options, logger, url));
     return new OpenDatabase(options, { owner, app, figures, roles: prepared.roles });
   } catch (error) {
-    await owner.destroy();
+    await Promise.all(opened.map((source) => source.destroy()));
     throw error;
   }
 }

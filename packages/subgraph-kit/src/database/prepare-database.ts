@@ -39,18 +39,36 @@ export async function prepareDatabase(queryRunner: QueryRunner, wanted: Preparat
     password: wanted.appLogin ? null : deriveKey(wanted.secret, `database-login:${wanted.name}`).toString('base64url'),
   };
   const fingerprint = fingerprintOf([PREPARATION, SEC_SCHEMA_SQL, origin, app.user, app.password, wanted.secret]);
-  if (!(await isPrepared(queryRunner, fingerprint, [...Object.values(roles), app.user]))) {
-    for (const role of Object.values(roles)) await createRole(queryRunner, role, 'NOLOGIN');
-    await prepareSchema(queryRunner, roles, wanted);
-    await prepareAppLogin(queryRunner, app, roles);
-    if (server.isSuperuser) await withhold(queryRunner);
-    await queryRunner.query(
-      `INSERT INTO sec.preparation (fingerprint, origin) VALUES (${literal(fingerprint)}, ${literal(origin)})
-       ON CONFLICT (is_only) DO UPDATE SET fingerprint = EXCLUDED.fingerprint`,
-    );
+  try {
+    if (!(await isPrepared(queryRunner, fingerprint, [...Object.values(roles), app.user]))) {
+      for (const role of Object.values(roles)) await createRole(queryRunner, role, 'NOLOGIN');
+      await prepareSchema(queryRunner, roles, wanted);
+      await prepareAppLogin(queryRunner, app, roles);
+      if (server.isSuperuser) await withhold(queryRunner);
+      await remember(queryRunner, fingerprint, origin);
+    }
+    if (server.isOpenToAll) await closeToOthers(queryRunner, server.database, app.user);
+  } catch (error) {
+    throw explained(error, wanted.name);
   }
-  if (server.isOpenToAll) await closeToOthers(queryRunner, server.database, app.user);
   return { roles, app };
+}
+
+async function remember(queryRunner: QueryRunner, fingerprint: string, origin: string): Promise<void> {
+  await queryRunner.query(
+    `INSERT INTO sec.preparation (fingerprint, origin) VALUES (${literal(fingerprint)}, ${literal(origin)})
+     ON CONFLICT (is_only) DO UPDATE SET fingerprint = EXCLUDED.fingerprint`,
+  );
+}
+
+/** PostgreSQL says what it refused; the administrator has to know what to give. */
+function explained(error: unknown, name: DatabaseName): unknown {
+  if ((error as { code?: unknown }).code !== '42501') return error;
+  return new Error(
+    `The login in ${name.toUpperCase()}_DATABASE_URL lacks a right: it must own the database and have CREATEROLE, ` +
+      'or be a superuser.',
+    { cause: error },
+  );
 }
 
 interface ServerFacts {
@@ -120,8 +138,11 @@ async function prepareAppLogin(
     await createRole(queryRunner, app.user, 'LOGIN');
     await queryRunner.query(`ALTER ROLE ${quoted(app.user)} PASSWORD ${literal(scramVerifier(app.password))}`);
   }
-  const names = Object.values(roles).map(quoted).join(', ');
-  await queryRunner.query(`GRANT ${names} TO ${quoted(app.user)}`);
+  const missing: { name: string }[] = await queryRunner.query(
+    `SELECT rolname AS name FROM pg_roles WHERE rolname = ANY ($1) AND NOT pg_has_role($2, oid, 'MEMBER')`,
+    [Object.values(roles), app.user],
+  );
+  for (const { name } of missing) await queryRunner.query(`GRANT ${quoted(name)} TO ${quoted(app.user)}`);
 }
 
 /** Takes from everybody what nobody but the owner needs. A copy of a database does not inherit this. */

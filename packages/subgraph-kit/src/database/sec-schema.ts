@@ -31,8 +31,8 @@ CREATE TABLE IF NOT EXISTS sec.preparation (
 );
 REVOKE ALL ON sec.preparation FROM PUBLIC;
 
-CREATE OR REPLACE FUNCTION sec.mac(message text) RETURNS text
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+-- Called by the functions below only, with their rights and their search path.
+CREATE OR REPLACE FUNCTION sec.mac(message text) RETURNS text LANGUAGE plpgsql STABLE AS $$
 DECLARE
   key sec.context_key;
 BEGIN
@@ -42,8 +42,7 @@ END $$;
 REVOKE ALL ON FUNCTION sec.mac(text) FROM PUBLIC;
 
 -- A transaction is told from all others by its server process and the instant it began.
-CREATE OR REPLACE FUNCTION sec.transaction_mark() RETURNS text
-  LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+CREATE OR REPLACE FUNCTION sec.transaction_mark() RETURNS text LANGUAGE sql STABLE AS $$
   SELECT pg_backend_pid() || '@' || extract(epoch FROM transaction_timestamp())
 $$;
 REVOKE ALL ON FUNCTION sec.transaction_mark() FROM PUBLIC;

@@ -155,6 +155,18 @@ test('a pooled connection carries nothing from one transaction to the next', asy
   ]);
 });
 
+test('a transaction whose context is refused gives its connection back clean', async () => {
+  await database.owner((db) => db.query(`UPDATE sec.context_key SET outer_block = outer_block || '\\x00'`));
+  for (let time = 0; time < 3; time += 1) {
+    await expect(database.read(viewer, (db) => db.query('SELECT 1'))).rejects.toMatchObject({ code: '28000' });
+  }
+  const undo = `UPDATE sec.context_key SET outer_block = substr(outer_block, 1, 64)`;
+  const repair = new pg.Client({ connectionString: database.url });
+  await repair.connect();
+  await repair.query(undo).finally(() => repair.end());
+  expect(await database.read(viewer, (db) => db.query('SELECT id FROM child'))).toEqual([{ id: 'own' }]);
+});
+
 test('the functions answer who the transaction is for', async () => {
   const ask = `SELECT sec.la(), sec.las(), sec.practice(), sec.today(), sec.audience()`;
   const practice = aViewer({ audience: 'practice', role: 'swp-worker', laCodes: ['E1', 'E2'], practiceId: 'harbour' });

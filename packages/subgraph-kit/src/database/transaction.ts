@@ -51,6 +51,7 @@ class Transaction {
   #begun: Promise<void> | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #isOver = false;
+  #isConnected = false;
 
   constructor(queryRunner: QueryRunner, start: TransactionStart) {
     this.#queryRunner = queryRunner;
@@ -75,7 +76,7 @@ class Transaction {
     try {
       if (this.#queryRunner.isTransactionActive) await this.#queryRunner.rollbackTransaction();
       // TypeORM takes a transaction whose first statement failed for one that never began; the server does not.
-      else if (this.#queryRunner.connection) await this.#run('ROLLBACK');
+      else if (this.#isConnected) await this.#run('ROLLBACK');
     } catch {
       // The connection is gone, and the transaction with it: the error that led here is the one to tell.
     }
@@ -87,7 +88,7 @@ class Transaction {
   }
 
   async #statement(sql: string, parameters?: unknown[], structured?: boolean): Promise<unknown> {
-    if (sql === 'START TRANSACTION') return this.#run(`${sql}${this.#opening()}`);
+    if (sql === 'START TRANSACTION') return this.#open(sql);
     if (sql === 'COMMIT' || sql === 'ROLLBACK') return this.#inOrder(() => this.#run(sql));
     if (this.#isOver) throw new Error('A statement came after its transaction had ended: something was not awaited.');
     return this.#inOrder(async () => {
@@ -104,6 +105,12 @@ class Transaction {
     });
     this.#last = turn.catch(() => {});
     return turn;
+  }
+
+  async #open(startTransaction: string): Promise<unknown> {
+    await this.#queryRunner.connect();
+    this.#isConnected = true;
+    return this.#run(`${startTransaction}${this.#opening()}`);
   }
 
   /** Follows TypeORM's START TRANSACTION in the same message: one round trip makes the transaction the viewer's. */

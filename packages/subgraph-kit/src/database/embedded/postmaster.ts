@@ -54,9 +54,11 @@ function isZombie(pid: number): boolean {
   }
 }
 
+/** When the system does not tell what a process is, it is taken for the server: its note must never be taken away. */
 function isPostgres(pid: number): boolean {
   if (process.platform === 'win32') return true;
-  return commandOf(pid).includes('postgres');
+  const command = commandOf(pid);
+  return command === '' || command.includes('postgres');
 }
 
 function commandOf(pid: number): string {

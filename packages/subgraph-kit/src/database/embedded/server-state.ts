@@ -30,10 +30,12 @@ export function firstState(home: string, state: ServerState): ServerState {
   try {
     linkSync(unfinished, join(home, FILE));
     return state;
-  } catch (error) {
+  } catch {
     const other = readState(home);
-    if (other === null) throw error;
-    return other;
+    if (other !== null) return other;
+    // Not every file system has hard links.
+    writeState(home, state);
+    return state;
   } finally {
     rmSync(unfinished, { force: true });
   }
