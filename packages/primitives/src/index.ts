@@ -2,8 +2,6 @@ export { assertUnreachable } from './assert-unreachable.ts';
 export { fixedClock, systemClock, type Clock } from './clock.ts';
 export {
   addDays,
-  addMonths,
-  addYears,
   ageOn,
   collectionYear,
   collectionYearOf,

@@ -1,8 +1,8 @@
 /**
  * A day on the calendar, written `YYYY-MM-DD`, with no time and no time zone.
  *
- * It is a string so that it compares with `<` and `===`, and travels through JSON, SQL and GraphQL unchanged;
- * arithmetic is `Temporal.PlainDate`'s.
+ * It is a string so that it compares with `<` and `===`, and travels through JSON, SQL and GraphQL unchanged. Days are
+ * counted in UTC, where every day has 24 hours: not every browser people use has `Temporal` yet.
  */
 export type PlainDate = string & { readonly __brand: 'PlainDate' };
 
@@ -38,22 +38,12 @@ export function formatBritishDate(date: PlainDate): string {
 
 /** The day `days` after `date`; before it when negative. */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate;
-}
-
-/** The same day `months` later, or the last day of that month when it is shorter. */
-export function addMonths(date: PlainDate, months: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate;
-}
-
-/** The same day `years` later; 29 February becomes 28 February in a common year. */
-export function addYears(date: PlainDate, years: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ years }).toString() as PlainDate;
+  return new Date((dayNumber(date) + days) * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10) as PlainDate;
 }
 
 /** Whole days from `start` to `end`; negative when `end` comes first. */
 export function daysBetween(start: PlainDate, end: PlainDate): number {
-  return Temporal.PlainDate.from(start).until(Temporal.PlainDate.from(end)).days;
+  return dayNumber(end) - dayNumber(start);
 }
 
 /**
@@ -81,6 +71,14 @@ export function collectionYear(year: number): Period {
 export function collectionYearOf(date: PlainDate): number {
   const year = Number(date.slice(0, 4));
   return date.slice(5) <= '03-31' ? year : year + 1;
+}
+
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+function dayNumber(date: PlainDate): number {
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / MILLISECONDS_OF_A_DAY
+  );
 }
 
 function exists(year: number, month: number, day: number): boolean {
