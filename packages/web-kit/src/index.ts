@@ -63,16 +63,7 @@ export { Anchor, Link, type LinkProps } from './components/link.tsx';
 export { Details, type DetailsProps } from './components/details.tsx';
 export { ErrorSummary, type ErrorSummaryProps, type FormFault } from './components/error-summary.tsx';
 export { describedBy, FieldsetGroup, FormGroup, type FieldProps } from './components/form-group.tsx';
-export {
-  Checkbox,
-  Radios,
-  Select,
-  TextInput,
-  type CheckboxProps,
-  type Choice,
-  type RadiosProps,
-  type TextInputProps,
-} from './components/fields.tsx';
+export { Radios, Select, TextInput, type Choice, type RadiosProps, type TextInputProps } from './components/fields.tsx';
 export { DateInput, readDate, type DateInputProps, type DatePart } from './components/date-input.tsx';
 export { FileDrop, type FileDropProps } from './components/file-drop.tsx';
 export {
@@ -87,7 +78,6 @@ export { Pagination, type PageLink, type PaginationProps } from './components/pa
 export { Progress, type ProgressProps } from './components/progress.tsx';
 export { SummaryList, type SummaryAction, type SummaryRow } from './components/summary-list.tsx';
 export { Table, type Column, type Direction, type Sorting, type TableProps } from './components/table.tsx';
-export { Tabs, type Tab } from './components/tabs.tsx';
 export { BackLink, Breadcrumbs, SkipLink, type Crumb } from './components/wayfinding.tsx';
 
 // The frame around every page: for the shell
@@ -100,15 +90,10 @@ export { Navigation, type NavigationLink } from './frame/navigation.tsx';
 export {
   formatAge,
   formatBytes,
-  formatCollectionYear,
   formatCount,
   formatDate,
-  formatDecimal,
-  formatDuration,
   formatInstant,
   formatInstantDate,
-  formatList,
-  formatMonth,
   formatNumber,
   formatPeriod,
   formatShare,

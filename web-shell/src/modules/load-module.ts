@@ -1,12 +1,13 @@
 import { kitVersion, type WebModule } from '@mainstay/web-kit';
 import { loadRemote, registerRemotes } from '@module-federation/runtime';
+import { isServedBy } from './kit-needed.ts';
 import type { ModuleEntry } from './module-entry.ts';
 import { moduleRegistry } from './module-registry.ts';
 import { pinScripts } from './pin-scripts.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 /** Milliseconds within which a module must be there. */
-export const moduleTimeLimit = 5_000;
+const moduleTimeLimit = 5_000;
 /** Milliseconds that opening another module waits for news from the registry. */
 const newsTimeLimit = 2_000;
 
@@ -73,7 +74,7 @@ async function load(module: ModuleEntry, folder: string): Promise<WebModule> {
  * The address of a module's folder: `…/modules/la/1.0.0-ab/`, and `…/modules/la/1.0.0-ab/~1/` for the first retry, where
  * the gateway serves the same files.
  */
-export function folderOf({ entry }: Pick<ModuleEntry, 'entry'>, attempt: number): string {
+function folderOf({ entry }: Pick<ModuleEntry, 'entry'>, attempt: number): string {
   return new URL(attempt === 0 ? './' : `./~${attempt}/`, new URL(entry, location.href)).href;
 }
 
@@ -82,14 +83,4 @@ function scriptOf({ integrity }: ModuleEntry): string {
   const script = Object.keys(integrity).find((file) => /^remoteEntry[^/]*\.js$/.test(file));
   if (!script) throw new Error('The registry names no entry for it.');
   return script;
-}
-
-/** Whether a module that was built for `needed` runs with `actual`: the same major version (before 1.0 the minor), no older. */
-export function isServedBy(needed: string, actual: string): boolean {
-  const [wanted, had] = [needed, actual].map((version) => version.split('.').map(Number));
-  const [major = 0, minor = 0, patch = 0] = wanted ?? [];
-  const [hadMajor = 0, hadMinor = 0, hadPatch = 0] = had ?? [];
-  if (major !== hadMajor) return false;
-  if (major === 0) return minor === hadMinor && patch <= hadPatch;
-  return minor < hadMinor || (minor === hadMinor && patch <= hadPatch);
 }

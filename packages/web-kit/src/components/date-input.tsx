@@ -53,10 +53,11 @@ export function DateInput({ defaultValue, wrongParts, ...props }: DateInputProps
 
 /** The day typed into the date input `name`: null when it is left empty, and when there is no such day. */
 export function readDate(form: FormData, name: string): PlainDate | null {
-  const read = (part: DatePart, length: number) => {
+  const read = (part: DatePart) => {
     const value = form.get(`${name}-${part}`);
-    return typeof value === 'string' ? value.trim().padStart(length, '0') : '';
+    return typeof value === 'string' ? value.trim() : '';
   };
-  const date = `${read('year', 4)}-${read('month', 2)}-${read('day', 2)}`;
+  // Only day and month may be short: whoever types `14` for a year may mean any century.
+  const date = `${read('year')}-${read('month').padStart(2, '0')}-${read('day').padStart(2, '0')}`;
   return isPlainDate(date) ? date : null;
 }

@@ -7,8 +7,6 @@ export interface LinkProps {
   readonly to: string;
   readonly children: ReactNode;
   readonly className?: string;
-  /** True leaves the underline to hover: for dense tables, where everything in a column is a link. */
-  readonly isQuiet?: boolean;
   readonly 'aria-label'?: string;
   readonly 'aria-current'?: 'page';
   readonly rel?: 'prev' | 'next';
@@ -17,13 +15,12 @@ export interface LinkProps {
 }
 
 /** A link as GOV.UK draws it. Inside the service it changes the page without loading the shell again. */
-export function Link({ className, isQuiet, ...props }: LinkProps) {
-  const classes = classNames('govuk-link', isQuiet && 'govuk-link--no-underline', className);
-  return <Anchor {...props} className={classes ?? ''} />;
+export function Link({ className, ...props }: LinkProps) {
+  return <Anchor {...props} className={classNames('govuk-link', className) ?? ''} />;
 }
 
 /** A link without any look of its own. */
-export function Anchor({ to, ...props }: Omit<LinkProps, 'isQuiet'>) {
+export function Anchor({ to, children, ...props }: LinkProps) {
   const navigate = useNavigate();
   // A hash is a place on this page, and a download or another site is not ours to draw.
   const isOurs = !/^[a-z]+:|^#|^\/\//.test(to) && props.download === undefined;
@@ -34,5 +31,9 @@ export function Anchor({ to, ...props }: Omit<LinkProps, 'isQuiet'>) {
     event.preventDefault();
     navigate(to);
   };
-  return <a href={to} onClick={follow} {...props} />;
+  return (
+    <a href={to} onClick={follow} {...props}>
+      {children}
+    </a>
+  );
 }

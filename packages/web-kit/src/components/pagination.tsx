@@ -1,3 +1,4 @@
+import { classNames } from './class-names.ts';
 import { Anchor } from './link.tsx';
 
 /** Pages in a row: where each link leads. Cursor lists leave `items` out and have only previous and next. */
@@ -15,11 +16,13 @@ export type PageLink = '…' | { readonly number: number; readonly to: string; r
 /** GOV.UK's pagination. Shows nothing when there is nowhere to go. */
 export function Pagination({ previous, next, items = [], label = 'Pagination' }: PaginationProps) {
   if (!previous && !next && items.length < 2) return null;
+  // Without numbers between them the two links stand under each other, and say which is which by their arrows.
+  const isBlock = items.length === 0;
   return (
-    <nav className="govuk-pagination" aria-label={label}>
+    <nav className={classNames('govuk-pagination', isBlock && 'govuk-pagination--block')} aria-label={label}>
       {previous && (
         <div className="govuk-pagination__prev">
-          <Step to={previous} rel="prev" word="Previous" />
+          <Step to={previous} rel="prev" word="Previous" isBlock={isBlock} />
         </div>
       )}
       {items.length > 0 && (
@@ -31,7 +34,7 @@ export function Pagination({ previous, next, items = [], label = 'Pagination' }:
       )}
       {next && (
         <div className="govuk-pagination__next">
-          <Step to={next} rel="next" word="Next" />
+          <Step to={next} rel="next" word="Next" isBlock={isBlock} />
         </div>
       )}
     </nav>
@@ -59,7 +62,14 @@ const arrows = {
   next: 'm8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z',
 };
 
-function Step({ to, rel, word }: { to: string; rel: 'prev' | 'next'; word: string }) {
+interface StepProps {
+  readonly to: string;
+  readonly rel: 'prev' | 'next';
+  readonly word: string;
+  readonly isBlock: boolean;
+}
+
+function Step({ to, rel, word, isBlock }: StepProps) {
   const arrow = (
     <svg
       className={`govuk-pagination__icon govuk-pagination__icon--${rel}`}
@@ -75,12 +85,14 @@ function Step({ to, rel, word }: { to: string; rel: 'prev' | 'next'; word: strin
   );
   return (
     <Anchor className="govuk-link govuk-pagination__link" to={to} rel={rel}>
-      {rel === 'prev' && arrow}
-      <span className="govuk-pagination__link-title">
+      {(isBlock || rel === 'prev') && arrow}
+      <span
+        className={classNames('govuk-pagination__link-title', isBlock && 'govuk-pagination__link-title--decorated')}
+      >
         {word}
         <span className="govuk-visually-hidden"> page</span>
       </span>
-      {rel === 'next' && arrow}
+      {!isBlock && rel === 'next' && arrow}
     </Anchor>
   );
 }

@@ -17,10 +17,10 @@ export interface SummaryAction {
 }
 
 /** GOV.UK's summary list. */
-export function SummaryList({ rows, hasBorders = true }: { rows: readonly SummaryRow[]; hasBorders?: boolean }) {
+export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   const anyActions = rows.some((row) => row.actions?.length);
   return (
-    <dl className={classNames('govuk-summary-list', !hasBorders && 'govuk-summary-list--no-border')}>
+    <dl className="govuk-summary-list">
       {rows.map((row) => (
         <div
           key={row.key}

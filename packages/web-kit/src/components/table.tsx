@@ -42,8 +42,6 @@ export interface TableProps<Row> {
   readonly onSort?: (sorting: Sorting) => void;
   /** True draws narrow rows. */
   readonly isDense?: boolean;
-  /** A row under the others, e.g. the totals. */
-  readonly foot?: ReactNode;
 }
 
 /** GOV.UK's table, with sortable heads, in a frame that scrolls sideways on a narrow screen. */
@@ -75,7 +73,7 @@ export function Table<Row>(props: TableProps<Row>) {
             props.isCaptionHidden ? 'govuk-visually-hidden' : `govuk-table__caption--${captionSize}`,
           )}
         >
-          {caption}
+          <span className="mainstay-table__caption">{caption}</span>
         </caption>
         {hasHeads && (
           <thead className="govuk-table__head">
@@ -95,7 +93,6 @@ export function Table<Row>(props: TableProps<Row>) {
             </tr>
           ))}
         </tbody>
-        {props.foot && <tfoot className="mainstay-table__foot">{props.foot}</tfoot>}
       </table>
     </div>
   );

@@ -4,12 +4,10 @@ const locale = 'en-GB';
 // Plain dates are read as UTC midnight and written in UTC, so no time zone can move them to another day.
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
 const instantDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/London' });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 const noDate = 'Not known';
 
@@ -27,11 +25,6 @@ export function formatShortDate(date: PlainDate | string | null | undefined): st
   return date ? shortDay.format(read(date)) : noDate;
 }
 
-/** A month: `April 2025`. */
-export function formatMonth(date: PlainDate | string): string {
-  return month.format(read(date));
-}
-
 /** A time of both ends: `1 April 2024 to 31 March 2025`; `from 1 April 2024` while it lasts. */
 export function formatPeriod(from: PlainDate | string, to: PlainDate | string | null): string {
   return to ? `${formatDate(from)} to ${formatDate(to)}` : `from ${formatDate(from)}`;
@@ -47,18 +40,13 @@ export function formatInstantDate(at: string | null | undefined): string {
   return at ? instantDay.format(new Date(at)) : noDate;
 }
 
-/** The day an instant falls on in England, in words for a collection year: `2023 to 2024`. */
-export function formatCollectionYear(year: number): string {
-  return `${year - 1} to ${year}`;
-}
-
 /** A count with thousands set apart: `12,345`. */
 export function formatNumber(value: number): string {
   return whole.format(value);
 }
 
 /** A figure to a tenth at most: `12.4`. */
-export function formatDecimal(value: number): string {
+function formatDecimal(value: number): string {
   return tenth.format(value);
 }
 
@@ -83,18 +71,4 @@ export function formatCount(count: number, singular: string, plural = `${singula
 export function formatAge(dateOfBirth: PlainDate, on: PlainDate): string {
   const age = ageOn(dateOfBirth, on);
   return age < 1 ? 'under 1' : String(age);
-}
-
-/** Things in a row: `A, B and C`. */
-export function formatList(items: readonly string[]): string {
-  return list.format(items);
-}
-
-/** How long something lasted: `41 days`, `7 months`, `2 years 3 months`. */
-export function formatDuration(days: number): string {
-  if (days < 90) return formatCount(days, 'day');
-  const months = Math.floor(days / 30.4375);
-  if (months < 12) return formatCount(months, 'month');
-  const years = formatCount(Math.floor(months / 12), 'year');
-  return months % 12 === 0 ? years : `${years} ${formatCount(months % 12, 'month')}`;
 }

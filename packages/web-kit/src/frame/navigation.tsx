@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useLocation } from '../routing/router.tsx';
 import { Anchor } from '../components/link.tsx';
 import { classNames } from '../components/class-names.ts';
@@ -15,23 +15,27 @@ const wide = '(min-width: 40.0625em)';
 /** GOV.UK's service navigation, drawn from the registry: a module that does not load keeps its links. */
 export function Navigation({ links }: { links: readonly NavigationLink[] }) {
   const { pathname } = useLocation();
-  const [isOpen, setIsOpen] = useState(false);
-  const isWide = useSyncExternalStore(watchWidth, () => matchMedia(wide).matches);
-  useEffect(() => setIsOpen(false), [pathname]);
+  // Open on one page only: whoever went to another has chosen.
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  const isOpen = openOn === pathname;
+  const isWide = useSyncExternalStore(
+    watchWidth,
+    () => matchMedia(wide).matches,
+    () => true,
+  );
   if (links.length === 0) return null;
   const current = currentLink(links, pathname);
   return (
-    <section className="govuk-service-navigation" aria-label="Service information">
+    <div className="govuk-service-navigation" data-module="govuk-service-navigation">
       <div className="govuk-width-container">
         <div className="govuk-service-navigation__container">
           <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
             <button
               type="button"
-              className="govuk-service-navigation__toggle"
+              className="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
               aria-controls="navigation"
-              aria-expanded={isOpen}
-              hidden={isWide}
-              onClick={() => setIsOpen(!isOpen)}
+              {...(isWide ? { hidden: true, 'aria-hidden': true } : { 'aria-expanded': isOpen })}
+              onClick={() => setOpenOn(isOpen ? null : pathname)}
             >
               Menu
             </button>
@@ -43,7 +47,7 @@ export function Navigation({ links }: { links: readonly NavigationLink[] }) {
           </nav>
         </div>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   useEffect,
   useMemo,
   useState,
+  type FunctionComponent,
   type ReactNode,
 } from 'react';
 import { matchRoute, type RoutePattern } from './match-route.ts';
@@ -53,14 +54,22 @@ export function BrowserRouter({ children }: { children: ReactNode }) {
     // The page that is there stays until the next one can be drawn.
     startTransition(() => setPlace(placeOf(url, false)));
   }, []);
-  return <Router place={place} navigate={navigate} children={children} />;
+  return (
+    <Router place={place} navigate={navigate}>
+      {children}
+    </Router>
+  );
 }
 
 /** Follows an address of its own: for tests. */
 export function MemoryRouter({ initialPath, children }: { initialPath: string; children: ReactNode }) {
   const [url, setUrl] = useState(() => new URL(initialPath, 'http://memory'));
   const navigate = useCallback<Navigator>((to) => setUrl((from) => new URL(to, from)), []);
-  return <Router place={placeOf(url, false)} navigate={navigate} children={children} />;
+  return (
+    <Router place={placeOf(url, false)} navigate={navigate}>
+      {children}
+    </Router>
+  );
 }
 
 function Router({ place, navigate, children }: RouterState & { children: ReactNode }) {
@@ -73,9 +82,7 @@ function placeOf({ pathname, search, hash }: Pick<URL, 'pathname' | 'search' | '
 }
 
 /** One route: it draws nothing itself, `Routes` reads it. */
-export function Route(_: RoutePattern & { readonly element: ReactNode }): null {
-  return null;
-}
+export const Route: FunctionComponent<RoutePattern & { readonly element: ReactNode }> = () => null;
 
 /** Draws the one of its routes that the address belongs to. Routes inside that route's element go on from there. */
 export function Routes({ children }: { children: ReactNode }) {
