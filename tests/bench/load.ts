@@ -1,57 +1,131 @@
-import type { ServerProcess } from './server-process.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { Pool } from 'undici';
+import type { GraphRequest } from './operations.ts';
 
-/** What one server did under load. */
+/** A request as it is sent to one server, with the answer it must give. */
+export interface PreparedRequest {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The whole answer, as this server wrote it when it was compared with the others. */
+  readonly expected: string;
+}
+
+/** What one server did in one round. */
 export interface Sample {
   readonly requestsPerSecond: number;
-  /** Processor time of the server itself per request, in milliseconds. */
+  /** Processor time of the server itself for a request, in milliseconds. */
   readonly cpuMs: number;
+  /** The subgraphs' when they run apart. */
+  readonly subgraphsCpuMs: number;
+  /** The database server's. */
+  readonly databaseCpuMs: number;
+  /** All of these, without the load itself. */
+  readonly totalCpuMs: number;
+  readonly p50Ms: number;
   readonly p95Ms: number;
 }
 
-/** What is sent. */
-export interface Load {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** The body of the nth request. */
-  readonly body: (turn: number) => string;
+/** How hard to press. */
+export interface Pressure {
   readonly seconds: number;
+  /** Requests under way at a time. */
   readonly connections: number;
 }
 
-/**
- * Keeps `connections` requests under way for `seconds`, and counts only whole answers without errors.
- *
- * @throws Error on the first answer that is not one, so that a fast failure is never taken for speed.
- */
-export async function measure(server: ServerProcess, load: Load): Promise<Sample> {
-  const { Pool } = await import('undici');
-  const url = new URL(load.url);
-  const pool = new Pool(url.origin, { connections: load.connections, pipelining: 1 });
+/** Counters of processor seconds. */
+export interface Meters {
+  server(): number;
+  subgraphs(): number;
+  database(): number;
+}
+
+/** Asks once for every request, and answers the texts. Throws when an answer is not whole. */
+export async function answersOf(
+  url: string,
+  requests: readonly Omit<PreparedRequest, 'expected'>[],
+): Promise<string[]> {
+  const pool = new Pool(url, { connections: 4 });
+  const answers: string[] = [];
+  for (const request of requests) {
+    const { status, text } = await post(pool, request);
+    if (status !== 200 || 'errors' in (JSON.parse(text) as object)) {
+      throw new Error(`${url} answered ${status}: ${text.slice(0, 500)}`);
+    }
+    answers.push(text);
+  }
+  await pool.close();
+  return answers;
+}
+
+/** Throws unless the two servers answered every request with the same data. */
+export function requireSameData(
+  one: { name: string; answers: readonly string[] },
+  other: { name: string; answers: readonly string[] },
+  requests: readonly GraphRequest[],
+): void {
+  for (const [turn, request] of requests.entries()) {
+    const [data, otherData] = [one, other].map(({ answers }) => dataOf(answers[turn] ?? '{}'));
+    if (data !== undefined && isDeepStrictEqual(data, otherData)) continue;
+    throw new Error(`${one.name} and ${other.name} answer differently: ${request.body}`);
+  }
+}
+
+/** Keeps `connections` requests under way; a different answer than expected ends the bench, so a fault is never speed. */
+export async function press(
+  url: string,
+  requests: readonly PreparedRequest[],
+  { seconds, connections }: Pressure,
+  meters: Meters,
+): Promise<Sample> {
+  const pool = new Pool(url, { connections, pipelining: 1 });
   const times: number[] = [];
-  const cpu = server.cpuSeconds();
+  const before = readMeters(meters);
   const begin = performance.now();
-  const end = begin + load.seconds * 1_000;
+  const end = begin + seconds * 1_000;
   let turn = 0;
   const worker = async (): Promise<void> => {
     while (performance.now() < end) {
-      turn += 1;
+      const request = requests[turn++ % requests.length] as PreparedRequest;
       const start = performance.now();
-      const { statusCode, body } = await pool.request({
-        method: 'POST',
-        path: url.pathname,
-        headers: load.headers,
-        body: load.body(turn),
-      });
-      const text = await body.text();
+      const { status, text } = await post(pool, request);
       times.push(performance.now() - start);
-      if (statusCode !== 200 || text.includes('"errors":['))
-        throw new Error(`${server.name} answered ${statusCode}: ${text.slice(0, 300)}`);
+      if (status !== 200 || text !== request.expected) {
+        throw new Error(`${url} answered ${status}, differently than before: ${text.slice(0, 300)}`);
+      }
     }
   };
-  await Promise.all(Array.from({ length: load.connections }, worker));
-  const seconds = (performance.now() - begin) / 1_000;
-  const cpuMs = ((server.cpuSeconds() - cpu) * 1_000) / times.length;
+  await Promise.all(Array.from({ length: connections }, worker));
+  const elapsed = (performance.now() - begin) / 1_000;
+  const [cpuMs = 0, subgraphsCpuMs = 0, databaseCpuMs = 0] = readMeters(meters).map(
+    (seconds, meter) => ((seconds - (before[meter] ?? 0)) * 1_000) / times.length,
+  );
   await pool.close();
   times.sort((a, b) => a - b);
-  return { requestsPerSecond: times.length / seconds, cpuMs, p95Ms: times[Math.floor(times.length * 0.95)] ?? 0 };
+  const cpu = { cpuMs, subgraphsCpuMs, databaseCpuMs, totalCpuMs: cpuMs + subgraphsCpuMs + databaseCpuMs };
+  return {
+    requestsPerSecond: times.length / elapsed,
+    ...cpu,
+    p50Ms: quantile(times, 0.5),
+    p95Ms: quantile(times, 0.95),
+  };
+}
+
+function readMeters({ server, subgraphs, database }: Meters): number[] {
+  return [server(), subgraphs(), database()];
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.floor(sorted.length * share)] ?? 0;
+}
+
+function dataOf(answer: string): unknown {
+  return (JSON.parse(answer) as { data?: unknown }).data;
+}
+
+async function post(
+  pool: Pool,
+  { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+): Promise<{ status: number; text: string }> {
+  const response = await pool.request({ method: 'POST', path: '/graphql', headers: { ...headers }, body });
+  return { status: response.statusCode, text: await response.body.text() };
 }

@@ -1,5 +1,15 @@
-/** A page of the dashboard: it crosses the three subgraphs, five hops deep, for fifty children of a practice. */
-export const dashboard = `query Dashboard($la: ID!, $first: Int!) {
+/** What is asked of every server. */
+export type OperationName = 'dashboard' | 'small';
+
+/** One request with all its values. */
+export interface GraphRequest {
+  /** ONS code of the authority whose analyst asks. */
+  readonly viewerLa: string;
+  readonly body: string;
+}
+
+/** A page of the dashboard: it crosses the three subgraphs, four hops deep, for fifty children of a practice. */
+const dashboard = `query Dashboard($la: ID!, $first: Int!) {
   localAuthority(id: $la) {
     name
     practices {
@@ -27,9 +37,24 @@ export const dashboard = `query Dashboard($la: ID!, $first: Int!) {
 }`;
 
 /** The least that can be asked: one row of one subgraph. */
-export const small = `query Small($la: ID!) { localAuthority(id: $la) { id name region { name } } }`;
+const small = `query Small($la: ID!) { localAuthority(id: $la) { id name region { name } } }`;
 
-/** Fifty children, and a different number for each request, so that answers cannot be shared between them. */
-export function variablesOf(operation: 'dashboard' | 'small', la: string, turn: number): Record<string, unknown> {
-  return operation === 'small' ? { la } : { la, first: 45 + (turn % 10) };
+const SIZES = [45, 46, 47, 48, 49, 50, 51, 52, 53, 54];
+
+/**
+ * The requests of one operation, in the order they are sent: neighbours differ in their variables, so that no server can
+ * answer two that are under way at once with one.
+ *
+ * @param hosts ONS codes of authorities with a practice.
+ * @param all ONS codes of authorities; the names of all of them are open to every viewer.
+ */
+export function requestsOf(operation: OperationName, hosts: readonly string[], all: readonly string[]): GraphRequest[] {
+  if (operation === 'small') {
+    return all.map((la, turn) => request(small, hosts[turn % hosts.length] ?? la, { la }));
+  }
+  return SIZES.flatMap((first) => hosts.map((la) => request(dashboard, la, { la, first })));
+}
+
+function request(query: string, viewerLa: string, variables: object): GraphRequest {
+  return { viewerLa, body: JSON.stringify({ query, variables }) };
 }

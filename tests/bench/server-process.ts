@@ -1,63 +1,61 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fork } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { processSeconds, serverCore } from './processor-time.ts';
 
-/** A server under measurement, in a process of its own. */
+/** A server in a process of its own. */
 export interface ServerProcess {
-  readonly name: string;
-  /** What it printed when it was ready. */
+  /** What it told when it was ready: addresses by name. */
   readonly ready: Readonly<Record<string, string>>;
   /** Seconds of processor time it has used so far, all its threads together. */
   cpuSeconds(): number;
-  /** Memory in use now, in megabytes. */
-  memoryMb(): number;
   stop(): Promise<void>;
 }
 
-/** Starts `<file>` of this folder and waits for the line of JSON that says it is ready. */
-export async function startServer(
-  file: string,
-  settings: Readonly<Record<string, string>>,
-  options: { core?: number } = {},
-): Promise<ServerProcess> {
-  const path = fileURLToPath(new URL(file, import.meta.url));
+/** How a server is started. */
+export interface ServerStart {
+  /** Its program. */
+  readonly file: string;
+  readonly settings: Readonly<Record<string, string>>;
+  /** Where its log goes. */
+  readonly logs: string;
+  /** True for a server under measurement: it has a processor core to itself, where cores can be assigned. */
+  readonly isMeasured: boolean;
+}
+
+const PATIENCE_MS = 5_000;
+
+/** Starts a server and waits until it tells, with `tellReady`, that it is. */
+export async function startServer({ file, settings, logs, isMeasured }: ServerStart): Promise<ServerProcess> {
+  mkdirSync(logs, { recursive: true });
+  const log = openSync(join(logs, `${basename(file)}.${settings['MODE'] ?? 'log'}`), 'w');
+  const profile = process.env['BENCH_PROFILE'] && isMeasured ? ['--cpu-prof', `--cpu-prof-dir=${logs}`] : [];
   const command =
-    options.core === undefined
-      ? [process.execPath, path]
-      : ['taskset', '-c', String(options.core), process.execPath, path];
-  const [program = process.execPath, ...args] = command;
-  const child = spawn(program, args, {
+    isMeasured && serverCore !== null
+      ? { execPath: 'taskset', execArgv: ['-c', String(serverCore), process.execPath, ...profile] }
+      : { execArgv: profile };
+  const child = fork(file, [], {
+    ...command,
     env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1', ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'ignore', log, 'ipc'],
   });
-  const ready = await firstLine(child, file);
+  closeSync(log);
+  const ready = await new Promise<Record<string, string>>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Record<string, string>));
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready: see ${logs}.`)));
+  });
   return {
-    name: file,
     ready,
-    cpuSeconds: () => cpuSeconds(child.pid ?? 0),
-    memoryMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    cpuSeconds: () => processSeconds(child.pid ?? 0),
     stop: () =>
       new Promise((resolve) => {
-        child.once('exit', () => resolve());
+        if (child.exitCode !== null || child.signalCode !== null) return resolve();
+        const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+        child.once('exit', () => {
+          clearTimeout(patience);
+          resolve();
+        });
         child.kill('SIGTERM');
-        setTimeout(() => child.kill('SIGKILL'), 5_000).unref();
       }),
   };
-}
-
-function firstLine(child: ChildProcess, file: string): Promise<Record<string, string>> {
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready.`)));
-    if (!child.stdout) return;
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('{')) resolve(JSON.parse(line) as Record<string, string>);
-    });
-  });
-}
-
-/** utime + stime of `/proc/<pid>/stat`, in clock ticks of a hundredth of a second. */
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }

@@ -1,0 +1,108 @@
+import { startField, type Contender, type ContenderName } from './contenders.ts';
+import { answersOf, press, requireSameData, type PreparedRequest, type Pressure, type Sample } from './load.ts';
+import { requestsOf, type GraphRequest, type OperationName } from './operations.ts';
+import { median } from './statistics.ts';
+import { LA_HEADER } from './servers/bench-viewer.ts';
+import type { BenchWorld } from './world.ts';
+
+/** How long is measured. */
+export interface GraphBenchOptions {
+  readonly rounds: number;
+  readonly pressure: Pressure;
+  readonly tell: (message: string) => void;
+}
+
+/** All samples of one operation, by who was measured; the nth samples of all belong to the nth round. */
+export type Samples = Record<ContenderName, Sample[]>;
+
+/** Samples of both operations. */
+export type GraphFigures = Record<OperationName, Samples>;
+
+/** Measures all contenders over the same data: round by round, one after the other, so that all meet the same weather. */
+export async function benchGraph(world: BenchWorld, options: GraphBenchOptions): Promise<GraphFigures> {
+  const field = await startField(world);
+  try {
+    const tokens = await tokensOf(field.contenders, world.hosts);
+    const figures: Partial<GraphFigures> = {};
+    for (const operation of ['dashboard', 'small'] as const) {
+      const requests = requestsOf(operation, world.hosts, world.authorities);
+      const prepared = await prepare(field.contenders, requests, tokens);
+      options.tell(`All servers give the same answers to ${requests.length} requests of the operation “${operation}”.`);
+      figures[operation] = await rounds(field.contenders, prepared, options);
+    }
+    return figures as GraphFigures;
+  } finally {
+    await field.stop();
+  }
+}
+
+type Prepared = ReadonlyMap<ContenderName, readonly PreparedRequest[]>;
+
+/** Sends every request to every server, and requires the same data of all, before anything is measured. */
+async function prepare(
+  contenders: readonly Contender[],
+  requests: readonly GraphRequest[],
+  tokens: ReadonlyMap<string, string>,
+): Promise<Prepared> {
+  const prepared = new Map<ContenderName, PreparedRequest[]>();
+  let first: { name: string; answers: string[] } | null = null;
+  for (const { name, url } of contenders) {
+    const sent = requests.map(({ viewerLa, body }) => ({
+      body,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        // Peers read the authority from its header, and leave the token alone.
+        [LA_HEADER]: viewerLa,
+        ...(name.startsWith('mainstay') ? { authorization: `Bearer ${tokens.get(`${name} ${viewerLa}`)}` } : {}),
+      },
+    }));
+    const answers = await answersOf(url, sent);
+    first ??= { name, answers };
+    requireSameData(first, { name, answers }, requests);
+    prepared.set(
+      name,
+      sent.map((request, turn) => ({ ...request, expected: answers[turn] ?? '' })),
+    );
+  }
+  return prepared;
+}
+
+async function rounds(contenders: readonly Contender[], prepared: Prepared, o: GraphBenchOptions): Promise<Samples> {
+  const samples = Object.fromEntries(contenders.map(({ name }) => [name, []])) as unknown as Samples;
+  for (let round = 0; round <= o.rounds; round += 1) {
+    // Turn about, so that nobody always comes after the same other.
+    const order = contenders.map((_, place) => contenders[(place + round) % contenders.length] as Contender);
+    for (const { name, url, meters } of order) {
+      const sample = await press(url, prepared.get(name) ?? [], o.pressure, meters);
+      // The first round warms up.
+      if (round > 0) samples[name].push(sample);
+    }
+    if (round > 0) o.tell(`  round ${round} of ${o.rounds}: ${requestRates(samples)}`);
+  }
+  return samples;
+}
+
+function requestRates(samples: Samples): string {
+  return Object.entries(samples)
+    .map(([name, all]) => `${name} ${median(all.map((sample) => sample.requestsPerSecond)).toFixed(0)}/s`)
+    .join(', ');
+}
+
+/** A token of each host authority's manager at each of our own gateways. */
+async function tokensOf(contenders: readonly Contender[], hosts: readonly string[]): Promise<Map<string, string>> {
+  const tokens = new Map<string, string>();
+  for (const { name, url } of contenders.filter((contender) => contender.name.startsWith('mainstay'))) {
+    for (const la of hosts) {
+      const response = await fetch(`${url}/demonstration/token`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ account: 'la-manager', la }),
+      });
+      if (!response.ok) throw new Error(`${name} gives no token: ${await response.text()}`);
+      const { accessToken } = (await response.json()) as { accessToken: string };
+      tokens.set(`${name} ${la}`, accessToken);
+    }
+  }
+  return tokens;
+}
