@@ -39,48 +39,56 @@ function keyOf(table: (typeof tablesOfChildren)[number]): string {
 }
 
 /**
- * SQL: the allocation that counts on the day $1, of each child in the relation `children`, which calls itself c. One sort for all
- * children, and the day asked for once: asking who and when it is takes a tenth of a millisecond each time.
+ * SQL: the allocations that count on the day `today`, of the children in the relation `c`, as arrays into `las` and so
+ * on; every child when `join` is a LEFT JOIN. One sort for all children, and the day asked for once: asking who and when
+ * it is takes a tenth of a millisecond each time.
  */
-const allocationsThatCount = (children: string) => `
-  SELECT DISTINCT ON (a.la_code, a.child_id) a.la_code, a.child_id, a.practice_id, a.started_on,
-    coalesce(a.ended_on, ''9999-12-31'') AS until
-  FROM ${children} JOIN allocation a ON a.la_code = c.la_code AND a.child_id = c.child_id
-  ORDER BY a.la_code, a.child_id, a.started_on > $1, abs(a.started_on - $1), a.id`;
+const allocationsThatCount = (children: string, join: 'JOIN' | 'LEFT JOIN') => `
+    SELECT array_agg(la_code), array_agg(child_id), array_agg(practice_id), array_agg(started_on), array_agg(until)
+    FROM (
+      SELECT DISTINCT ON (c.la_code, c.child_id) c.la_code, c.child_id, a.practice_id, a.started_on,
+        CASE WHEN a.id IS NOT NULL THEN coalesce(a.ended_on, '9999-12-31') END AS until
+      FROM ${children} ${join} allocation a ON a.la_code = c.la_code AND a.child_id = c.child_id
+      ORDER BY c.la_code, c.child_id, a.started_on > today, abs(a.started_on - today), a.id
+    ) counting`;
+
+const takeAccess = (table: string, key: string, [las, children, practices, begins, ends]: readonly string[]) => `
+  UPDATE ${table} t SET access_practice_id = a.practice_id, access_from = a.started_on, access_until = a.until
+  FROM unnest(${las}, ${children}, ${practices}, ${begins}, ${ends})
+    AS a (la_code, child_id, practice_id, started_on, until)
+  WHERE t.la_code = a.la_code AND t.${key} = a.child_id
+    AND (t.access_practice_id, t.access_from, t.access_until) IS DISTINCT FROM (a.practice_id, a.started_on, a.until)`;
+
+const DECLARATIONS = `
+    today date := coalesce(sec.today(), CURRENT_DATE);
+    of_las text[]; of_children text[]; practices text[]; begins date[]; ends date[];`;
+const VARIABLES = ['of_las', 'of_children', 'practices', 'begins', 'ends'];
+
+// A table that has just been filled for the first time has no statistics, and the planner then thinks that reading all
+// of it for every child is cheap. The keys are indexed: it is always right to use them.
+const BY_INDEX = 'SET enable_seqscan = off';
 
 const keepAccessOfChildren = `
-  CREATE FUNCTION keep_access_of_children(las text[], children text[]) RETURNS void LANGUAGE plpgsql AS $$
-  DECLARE
-    today date := coalesce(sec.today(), CURRENT_DATE);
-    target text;
+  CREATE FUNCTION keep_access_of_children(las text[], children text[]) RETURNS void LANGUAGE plpgsql ${BY_INDEX} AS $$
+  DECLARE ${DECLARATIONS}
   BEGIN
-    FOREACH target IN ARRAY ARRAY[${tablesOfChildren.map((table) => `'${table}'`).join(', ')}] LOOP
-      EXECUTE format(
-        'UPDATE %1$I t
-         SET access_practice_id = a.practice_id, access_from = a.started_on, access_until = a.until
-         FROM unnest($2, $3) AS k (la_code, child_id)
-         LEFT JOIN (${allocationsThatCount('unnest($2, $3) AS c (la_code, child_id)')}) a
-           ON a.la_code = k.la_code AND a.child_id = k.child_id
-         WHERE t.la_code = k.la_code AND t.%2$I = k.child_id
-           AND (t.access_practice_id, t.access_from, t.access_until)
-             IS DISTINCT FROM (a.practice_id, a.started_on, a.until)',
-        target, CASE target WHEN 'child' THEN 'id' ELSE 'child_id' END)
-      USING today, las, children;
-    END LOOP;
+    ${allocationsThatCount('unnest(las, children) AS c (la_code, child_id)', 'LEFT JOIN')}
+    INTO of_las, of_children, practices, begins, ends;
+    IF of_las IS NULL THEN RETURN; END IF;
+    ${tablesOfChildren.map((table) => takeAccess(table, keyOf(table), VARIABLES)).join(';\n')};
   END $$`;
 
 const keepAccessOfNewRows = `
-  CREATE FUNCTION keep_access_of_new_rows() RETURNS trigger LANGUAGE plpgsql AS $$
+  CREATE FUNCTION keep_access_of_new_rows() RETURNS trigger LANGUAGE plpgsql ${BY_INDEX} AS $$
+  DECLARE ${DECLARATIONS}
   BEGIN
-    EXECUTE format(
-      'UPDATE %1$I t
-       SET access_practice_id = a.practice_id, access_from = a.started_on, access_until = a.until
-       FROM (${allocationsThatCount('(SELECT DISTINCT la_code, %2$I AS child_id FROM added) c')}) a
-       WHERE t.la_code = a.la_code AND t.%2$I = a.child_id
-         AND (t.access_practice_id, t.access_from, t.access_until)
-           IS DISTINCT FROM (a.practice_id, a.started_on, a.until)',
-      TG_TABLE_NAME, TG_ARGV[0])
-    USING coalesce(sec.today(), CURRENT_DATE);
+    EXECUTE format('SELECT array_agg(DISTINCT la_code), array_agg(DISTINCT %I) FROM added', TG_ARGV[0])
+    INTO of_las, of_children;
+    ${allocationsThatCount('(SELECT la, child FROM unnest(of_las) la, unnest(of_children) child) AS c (la_code, child_id)', 'JOIN')}
+    INTO of_las, of_children, practices, begins, ends;
+    IF of_las IS NULL THEN RETURN NULL; END IF;
+    EXECUTE format('${takeAccess('%1$I', '%2$I', ['$1', '$2', '$3', '$4', '$5'])}', TG_TABLE_NAME, TG_ARGV[0])
+    USING of_las, of_children, practices, begins, ends;
     RETURN NULL;
   END $$`;
 
