@@ -1,4 +1,4 @@
-import { addMonths, ageOn, collectionYearOf, plainDate, type Period, type PlainDate } from '@mainstay/primitives';
+import { ageOn, collectionYearOf, plainDate, type Period, type PlainDate } from '@mainstay/primitives';
 import { isOpenOn, type ChildOfTest, type PlacementOfTest } from './a-child.ts';
 
 /** One thing a measure counts, as recounted: whose it is, and whether it is in the numerator. */
@@ -107,4 +107,8 @@ function distance(miles: number | null, isInside: boolean | null): Omit<Recounte
   if (isFar === false || isInside === true) return known(false);
   if (isFar === null || isInside === null) return { isCounted: false, isNotKnown: true };
   return known(true);
+}
+
+function addMonths(date: PlainDate, months: number): PlainDate {
+  return plainDate(Temporal.PlainDate.from(date).add({ months }).toString());
 }
