@@ -42,7 +42,6 @@ interface Parts {
   readonly limits: Limits;
   readonly logger: Logger;
   readonly subgraphs: readonly SubgraphClient[];
-  readonly contracts: SubgraphClient;
   readonly children: SubgraphClient;
   readonly graph: GraphServer;
   readonly identity: IdentityProvider;
@@ -116,7 +115,6 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
     limits,
     logger,
     subgraphs,
-    contracts,
     graph,
     identity,
     modules,
@@ -155,7 +153,7 @@ async function registerRoutes(
   parts: Parts,
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const { options, limits, subgraphs, contracts, viewers, modules, logger, identity } = parts;
+  const { options, limits, subgraphs, viewers, modules, logger, identity } = parts;
   const { clock, secret, shellDir, modulesDir } = options;
   const publicUrl = () => parts.addresses().publicUrl;
   const cookies = new CookieJar(publicUrl);
@@ -166,11 +164,11 @@ async function registerRoutes(
   const documents = new DocumentReader(limits);
   await app.register(graphRoute, { ...common, graph: parts.graph, operations: parts.operations, documents });
   await app.register(uploadRoute, { ...common, children: parts.children });
-  await app.register(sessionRoute, { ...common, contracts, isDemonstration: identity.demonstration !== null });
+  await app.register(sessionRoute, { ...common, isDemonstration: identity.demonstration !== null });
   await app.register(signInRoutes, { client: identity.client, cookies, sessions, state, publicUrl, clock, logger });
   if (identity.demonstration) {
     const { demonstration } = identity;
-    const existence = existenceCheck({ contracts, viewers });
+    const existence = existenceCheck(viewers);
     await app.register(demonstrationRoutes, { demonstration, headers, checkExists: existence });
   }
   await app.register(healthRoute, { subgraphs, isClosing: () => parts.state.isClosing });

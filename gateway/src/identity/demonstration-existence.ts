@@ -1,29 +1,26 @@
 import { HttpError } from '../http-error.ts';
-import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import type { IdentityClaims } from './claims.ts';
 import type { Viewers } from './viewer.ts';
-
-const limitMs = 4_000;
 
 /**
  * Makes the check whether the local authority and the practice of a demonstration token exist, so that a slip of the
  * keyboard is told at once. It throws HttpError 400 when one does not, 503 when contracts does not answer.
  */
-export function existenceCheck(o: { contracts: SubgraphClient; viewers: Viewers }) {
+export function existenceCheck(viewers: Viewers) {
   return async (claims: IdentityClaims, requestId: string): Promise<void> => {
-    const viewer = await o.viewers.viewerOf(claims, requestId).catch((error: unknown) => {
-      const isUnknownPractice = error instanceof HttpError && error.status === 403;
-      throw isUnknownPractice ? refusal('There is no such practice.', error) : error;
-    });
+    if ('practice' in claims) {
+      await orRefusal(viewers.practiceContext(claims.practice, requestId), 'There is no such practice.');
+    }
     const la = 'inspection' in claims ? claims.inspection.la : claims.la;
     if (la === undefined) return;
-    const request = { query: 'query ($id: ID!) { localAuthority(id: $id) { id } }', variables: { id: la } };
-    const { data } = await o.contracts.execute(request, { kind: 'viewer', viewer }, limitMs);
-    if (data?.['localAuthority'] === null)
-      throw refusal(`There is no local authority of England with the ONS code ${la}.`);
+    const message = `There is no local authority of England with the ONS code ${la}.`;
+    await orRefusal(viewers.authorityContext(la, requestId), message);
   };
 }
 
-function refusal(message: string, cause?: unknown): HttpError {
-  return new HttpError(400, 'BAD_USER_INPUT', message, { cause });
+async function orRefusal(asked: Promise<unknown>, message: string): Promise<void> {
+  await asked.catch((error: unknown) => {
+    const isUnknown = error instanceof HttpError && error.status === 403;
+    throw isUnknown ? new HttpError(400, 'BAD_USER_INPUT', message, { cause: error }) : error;
+  });
 }

@@ -1,6 +1,5 @@
 import type { Logger } from '@mainstay/subgraph-kit';
 import type { FastifyInstance } from 'fastify';
-import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import type { Authenticator } from './authenticate.ts';
 import { audienceOf, type IdentityClaims } from './claims.ts';
 import { csrfValue } from './request-origin.ts';
@@ -9,7 +8,6 @@ import type { Viewers } from './viewer.ts';
 export interface SessionRouteOptions {
   readonly authenticator: Authenticator;
   readonly viewers: Viewers;
-  readonly contracts: SubgraphClient;
   readonly isDemonstration: boolean;
   readonly logger: Logger;
 }
@@ -25,38 +23,34 @@ export async function sessionRoute(app: FastifyInstance, o: SessionRouteOptions)
 }
 
 async function describe(claims: IdentityClaims, requestId: string, o: SessionRouteOptions) {
-  const inspection = 'inspection' in claims ? claims.inspection : null;
+  const { organisation, laCode } = await home(claims, requestId, o);
   return {
     name: claims.name ?? null,
     role: claims.role,
     audience: audienceOf(claims.role),
-    organisation: await organisation(claims, requestId, o),
-    laCode: 'la' in claims ? (claims.la ?? null) : (inspection?.la ?? null),
+    organisation,
+    laCode,
     practiceId: 'practice' in claims ? claims.practice : null,
-    inspection,
+    inspection: 'inspection' in claims ? claims.inspection : null,
   };
 }
 
-/** The name of the viewer's organisation; null when contracts does not answer: the page does without. */
-async function organisation(claims: IdentityClaims, requestId: string, o: SessionRouteOptions): Promise<string | null> {
-  if (claims.role === 'ofsted-inspector') return 'Ofsted';
-  try {
-    if ('practice' in claims) return (await o.viewers.practiceContext(claims.practice, requestId)).name;
-    return await nameOfLocalAuthority(claims, requestId, o);
-  } catch (error) {
-    o.logger.warn('organisation not known', { requestId, error });
-    return null;
-  }
-}
-
-async function nameOfLocalAuthority(
-  claims: IdentityClaims & { la: string },
+/** The name of the viewer's organisation, and the authority in question; the name is null when contracts does not answer: the page does without. */
+async function home(
+  claims: IdentityClaims,
   requestId: string,
   o: SessionRouteOptions,
-): Promise<string | null> {
-  const viewer = await o.viewers.viewerOf(claims, requestId);
-  const request = { query: 'query ($id: ID!) { localAuthority(id: $id) { name } }', variables: { id: claims.la } };
-  const { data } = await o.contracts.execute(request, { kind: 'viewer', viewer }, 2_000);
-  const found = data?.['localAuthority'] as { name: string } | null | undefined;
-  return found?.name ?? null;
+): Promise<{ organisation: string | null; laCode: string | null }> {
+  const la = 'inspection' in claims ? claims.inspection.la : (claims.la ?? null);
+  try {
+    if ('practice' in claims) {
+      return { organisation: (await o.viewers.practiceContext(claims.practice, requestId)).name, laCode: la };
+    }
+    if (la === null) return { organisation: null, laCode: null };
+    const { name, laCode } = await o.viewers.authorityContext(la, requestId);
+    return { organisation: claims.role === 'ofsted-inspector' ? 'Ofsted' : name, laCode };
+  } catch (error) {
+    o.logger.warn('organisation not known', { requestId, error });
+    return { organisation: null, laCode: la };
+  }
 }

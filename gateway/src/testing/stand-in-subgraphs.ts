@@ -1,6 +1,7 @@
 import { systemClock } from '@mainstay/primitives';
 import {
   createSubgraph,
+  NotFoundError,
   type Database,
   type Db,
   type Internal,
@@ -41,6 +42,11 @@ export function standInSubgraphs(): StandIns {
       'viewer-context': async ({ params }) => {
         stand.viewerContexts.push(params['practiceId'] ?? '');
         return { laCodes: ['E08000025'], name: 'Harbour Practice' };
+      },
+      'authority-context': async ({ params }) => {
+        const laCode = params['laCode'] ?? '';
+        if (laCode === 'E06000000') throw new NotFoundError('There is no such local authority.');
+        return { laCode, name: 'Birmingham' };
       },
     }),
   ];

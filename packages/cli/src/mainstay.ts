@@ -18,9 +18,16 @@ export class Mainstay {
     this.#token = environment.token;
   }
 
-  /** Signs in as the demonstration's analyst of an authority, unless a token was given. */
-  async signInAsAnalyst(laCode: string): Promise<void> {
+  /**
+   * Signs in as the demonstration's analyst of an authority, unless a token was given; answers the authority's code of
+   * today, which is another than the one given when its boundary has moved since.
+   */
+  async signInAsAnalyst(laCode: string): Promise<string> {
     this.#token ??= await this.demonstrationToken({ account: 'la-analyst', la: laCode });
+    const query = 'query Authority($id: ID!) { localAuthority(id: $id) { id } }';
+    const { localAuthority } = await this.ask<{ localAuthority: { id: string } | null }>(query, { id: laCode });
+    if (!localAuthority) throw new Refusal(`There is no local authority of England with the ONS code ${laCode}.`);
+    return localAuthority.id;
   }
 
   /** An access token of a demonstration account. */

@@ -21,8 +21,8 @@ export const export903: Command = {
   summary: 'Writes the SSDA903 return held for a collection year as CSV files.',
   async run(words, mainstay) {
     const options = readOptions(words, ['la', 'year', 'out']);
-    const [la, year, out] = [laCodeOf(options), yearOf(options), options.required('out')];
-    await mainstay.signInAsAnalyst(la);
+    const [code, year, out] = [laCodeOf(options), yearOf(options), options.required('out')];
+    const la = await mainstay.signInAsAnalyst(code);
     const { localAuthority } = await mainstay.ask<Held>(HELD, { la });
     const held = localAuthority?.returns903.find(({ collectionYear }) => collectionYear === year);
     if (!held) throw new Refusal(`No return of ${la} is held for ${year}. Import it first.`);

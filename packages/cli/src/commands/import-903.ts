@@ -14,10 +14,10 @@ export const import903: Command = {
   summary: 'Checks an SSDA903 return against the published rules and loads it; --dry-run only checks.',
   async run(words, mainstay) {
     const options = readOptions(words, ['la', 'year', 'report'], ['dry-run']);
-    const [la, year] = [laCodeOf(options), yearOf(options)];
+    const [code, year] = [laCodeOf(options), yearOf(options)];
     const paths = options.positionals.flatMap(filesAt);
     if (paths.length === 0) throw new UsageError('Name a folder or files to import.');
-    await mainstay.signInAsAnalyst(la);
+    const la = await mainstay.signInAsAnalyst(code);
     const bar = new ProgressBar(process.stderr);
     const uploadIds: string[] = [];
     for (const [index, path] of paths.entries()) {
