@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { places, smallAuthorities, smallWorld } from '../testkit/small-world.ts';
+import { startTestPlatform, type TestPlatform } from '../testkit/test-platform.ts';
+import { ReturnRecount } from './return-recount.ts';
+
+const FIGURES = `query Figures($la: ID!, $from: Date!, $to: Date!) {
+  localAuthority(id: $la) { childMeasures(from: $from, to: $to) {
+    indicator { code }
+    result { __typename ... on Known { value numerator denominator } }
+  } }
+}`;
+
+interface Figures {
+  readonly localAuthority: {
+    readonly childMeasures: {
+      readonly indicator: { readonly code: string };
+      readonly result: {
+        readonly __typename: string;
+        readonly value?: number;
+        readonly numerator?: number;
+        readonly denominator?: number;
+      };
+    }[];
+  };
+}
+
+const world = smallWorld();
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await startTestPlatform({ world: () => world });
+});
+afterAll(() => platform?.stop());
+
+async function figuresOf(la: string, year: number) {
+  const token = await platform.token('la-analyst', { la });
+  const answer = await platform.ask<Figures>(token, FIGURES, { la, from: `${year - 1}-04-01`, to: `${year}-03-31` });
+  expect(answer.errors).toEqual([]);
+  return answer.data?.localAuthority.childMeasures ?? [];
+}
+
+describe.each(smallAuthorities)('the figures of $name', ({ code }) => {
+  test.each([2024, 2025, 2026])(
+    'of the year to 31 March %i are those counted by hand from the files of its returns',
+    async (year) => {
+      const figures = await figuresOf(code, year);
+      expect(figures.map(({ result }) => result.__typename)).toEqual(Array(6).fill('Known'));
+      const answered = Object.fromEntries(
+        figures.map(({ indicator, result: { numerator, denominator } }) => [
+          indicator.code,
+          { numerator, denominator },
+        ]),
+      );
+      expect(answered).toEqual(new ReturnRecount(world, code).figures(year));
+      for (const { result } of figures)
+        expect(result.value).toBeCloseTo((result.numerator ?? 0) / (result.denominator ?? 1), 12);
+    },
+  );
+});
+
+test('a year of which no return is held has no figure, and the year that runs is not yet due', async () => {
+  const before = await figuresOf(places.home, 2023);
+  expect(new Set(before.map(({ result }) => result.__typename))).toEqual(new Set(['NotKnown', 'NotApplicable']));
+  const running = await figuresOf(places.home, 2027);
+  expect(new Set(running.map(({ result }) => result.__typename))).toEqual(new Set(['NotYetDue']));
+});
