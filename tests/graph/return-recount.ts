@@ -66,7 +66,10 @@ export class ReturnRecount {
     return this.#tables.get(`${year} ${table}`) ?? [];
   }
 
-  /** Each child's episodes: of several returns that hold one, the newest; one that no later return goes on with has ended. */
+  /**
+   * Each child's episodes: of several returns that hold one, the newest. One that no later return goes on with has ended
+   * with the year whose return left it open: it was still open on the last day.
+   */
   #history(): Map<string, Episode[]> {
     const newest = new Map<string, { year: number; row: Row }>();
     for (const year of this.#years) {
@@ -82,7 +85,7 @@ export class ReturnRecount {
       if (before && (before.to === null || before.to > day({ row })))
         history[history.length - 1] = { ...before, to: day({ row }) };
       const isLeftOpen = row['DEC'] === '' && year < (this.#years.at(-1) ?? year);
-      history.push({ from: day({ row }), to: isLeftOpen ? `${year}-03-31` : iso(row['DEC']), row });
+      history.push({ from: day({ row }), to: isLeftOpen ? `${year}-04-01` : iso(row['DEC']), row });
       histories.set(child, history);
     }
     for (const history of histories.values()) joinWhatWasInferred(history);
@@ -191,17 +194,18 @@ function staysOf(episodes: readonly Episode[], breaks: RegExp): Stay[] {
   const stays: (Stay & { where: string })[] = [];
   let isAfterTemporary = false;
   for (const episode of episodes) {
+    const stay = stays.at(-1);
     if (isTemporary(episode)) {
       isAfterTemporary = true;
+      if (stay) stay.to = episode.to;
       continue;
     }
     const { row } = episode;
     const where = [row['PLACE'], row['PL_POST'], row['URN'], row['PLACE_PROVIDER']].join();
-    const stay = stays.at(-1);
     const isReturn = isAfterTemporary && stay?.where === where && row['RNE'] !== 'S';
     const isAdoptionAtHome = /^A[35]$/.test(row['PLACE'] ?? '') && /^[TU]$/.test(row['RNE'] ?? '');
     const isBroken = breaks.test(row['RNE'] ?? '') && !isReturn && !isAdoptionAtHome;
-    const hasLeft = stay !== undefined && !isAfterTemporary && stay.to !== episode.from;
+    const hasLeft = stay !== undefined && stay.to !== episode.from;
     if (stay && !isBroken && !hasLeft) Object.assign(stay, { to: episode.to, where, lastPlace: row['PLACE'] ?? '' });
     else stays.push({ from: episode.from, to: episode.to, where, lastPlace: row['PLACE'] ?? '' });
     isAfterTemporary = false;
