@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { Clock } from '@mainstay/primitives';
 import type { Caller } from '@mainstay/subgraph-kit';
 import { GraphQLError } from 'graphql';
+import { distinctRepresentations } from './distinct-representations.ts';
 import { SubgraphUnavailableError, type SubgraphClient } from './subgraph-client.ts';
 
 /** What one operation brings along through the query plan. */
@@ -43,9 +44,12 @@ export class SubgraphDataSource implements GraphQLDataSource<GraphContext> {
     if (missingParts.has(this.#client.name)) throw this.#unavailable();
     const limitMs = Math.min(this.#limitMs, deadline - this.#clock.now().getTime());
     try {
-      const { query = '', variables, operationName } = request;
+      const { query = '', operationName } = request;
+      const distinct = distinctRepresentations(request.variables);
+      const variables = distinct?.variables ?? request.variables;
       const sent = { query, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) };
-      return (await this.#client.execute(sent, caller, limitMs)) as Response;
+      const response = await this.#client.execute(sent, caller, limitMs);
+      return (distinct ? distinct.expand(response) : response) as Response;
     } catch (error) {
       if (!(error instanceof SubgraphUnavailableError)) throw error;
       missingParts.add(this.#client.name);

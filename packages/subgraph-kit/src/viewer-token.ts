@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import { UnauthenticatedError } from './errors.ts';
 import { deriveKey } from './keys.ts';
 import type { Viewer } from './viewer.ts';
@@ -104,7 +104,7 @@ function keyOf(secret: string, subgraph: string): Buffer {
 }
 
 function hashOf(body: string): string {
-  return createHash('sha256').update(body).digest('base64url');
+  return hash('sha256', body, 'base64url');
 }
 
 function refusal(): UnauthenticatedError {
