@@ -68,14 +68,16 @@ async function prepare(
   return prepared;
 }
 
+/** Rounds that only warm up: what Node compiles late, it compiles in the first ten seconds of such a load. */
+const WARM_UP = 3;
+
 async function rounds(contenders: readonly Contender[], prepared: Prepared, o: GraphBenchOptions): Promise<Samples> {
   const samples = Object.fromEntries(contenders.map(({ name }) => [name, []])) as unknown as Samples;
-  for (let round = 0; round <= o.rounds; round += 1) {
+  for (let round = 1 - WARM_UP; round <= o.rounds; round += 1) {
     // Turn about, so that nobody always comes after the same other.
-    const order = contenders.map((_, place) => contenders[(place + round) % contenders.length] as Contender);
+    const order = contenders.map((_, place) => contenders[(place + round + WARM_UP) % contenders.length] as Contender);
     for (const { name, url, meters } of order) {
       const sample = await press(url, prepared.get(name) ?? [], o.pressure, meters);
-      // The first round warms up.
       if (round > 0) samples[name].push(sample);
     }
     if (round > 0) o.tell(`  round ${round} of ${o.rounds}: ${requestRates(samples)}`);
