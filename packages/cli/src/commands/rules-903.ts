@@ -9,7 +9,8 @@ export const rules903: Command = {
   summary: 'Lists the validation rules in force for a collection year: code, tables, what each checks.',
   run(words) {
     const year = yearOf(readOptions(words, ['year']));
-    for (const { code, tables, message } of rulesFor(year)) console.log(`${code}\t${tables.join(',')}\t${message}`);
+    for (const { code, tables, message } of rulesFor(year))
+      console.log(`${code}\t${tables.join(',') || 'every table'}\t${message}`);
     return Promise.resolve(0);
   },
 };
