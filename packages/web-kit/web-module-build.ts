@@ -45,6 +45,7 @@ export function webModuleBuild(root: string): UserConfig {
         disableSnapshot: true,
         experiments: { externalRuntime: true },
       }),
+      useSharedWhole(root),
       emitJson(root, 'operations.json', 'src/generated/operations.json'),
       emitJson(root, 'module.json', 'module.json'),
     ],
@@ -59,6 +60,26 @@ export const styleOptions: NonNullable<UserConfig['css']> = {
   lightningcss: { errorRecovery: true },
   preprocessorOptions: { scss: { quietDeps: true } },
 };
+
+/**
+ * Has the module use the shared packages whole.
+ *
+ * The federation plugin offers a module only those names of a shared package that it uses, and takes the module to be
+ * read through when nothing was parsed for 10 ms: on a busy machine that is too early, and the build fails with
+ * "Missing export" for names that are there. Who uses a package whole is offered every name.
+ */
+function useSharedWhole(root: string): Plugin {
+  const entry = join(root, 'src', 'module.tsx');
+  const names = Object.keys(sharedDependencies('module'));
+  const imports = names.map((name, index) => `import * as shared${index} from '${name}';`);
+  const code = [...imports, `export const shared = [${names.map((_name, index) => `shared${index}`).join(', ')}];`];
+  return {
+    name: 'use-shared-whole',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (source, id) => (id === entry ? { code: [source, ...code].join('\n'), map: null } : undefined),
+  };
+}
 
 /** Copies a file of the package into its build under `name`. */
 export function emitJson(root: string, name: string, file: string): Plugin {
