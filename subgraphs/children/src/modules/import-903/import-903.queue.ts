@@ -14,6 +14,10 @@ const IMPORTS_AT_A_TIME = 2;
 /** How long an import waits for the transaction that put it on record to be committed. */
 const COMMIT_PATIENCE_MS = 10_000;
 
+/** How often, and for how long, an import that failed with the database is tried to be marked once that is back. */
+const MARK_EVERY_MS = 500;
+const MARK_PATIENCE_MS = 60_000;
+
 /** How often old uploads are thrown away and imports of dead processes marked. */
 const SWEEP_EVERY_MS = 60_000;
 
@@ -132,11 +136,17 @@ export class ImportQueue {
       error instanceof ImportStoppedError
         ? { status: 'INTERRUPTED' as const, stage: INTERRUPTED_STAGE }
         : { status: 'FAILED' as const, stage: 'A fault of the platform. Nothing changed. Try again.' };
-    try {
-      await database.write(queued.viewer, (db) => abandonImport(db, key, { ...end, at: clock.now() }));
-    } catch (failure) {
-      // Without the database there is no marking it now; the next process to start will, by the lock.
-      logger.error('import not marked', { error: failure, laCode: queued.laCode });
+    for (let waited = 0; ; waited += MARK_EVERY_MS) {
+      try {
+        return await database.write(queued.viewer, (db) => abandonImport(db, key, { ...end, at: clock.now() }));
+      } catch (failure) {
+        if (waited < MARK_PATIENCE_MS && !this.#stop.signal.aborted) {
+          await wait(MARK_EVERY_MS, undefined, { ref: false });
+          continue;
+        }
+        // Without the database there is no marking it now; the next process to start will, by the lock.
+        return logger.error('import not marked', { error: failure, laCode: queued.laCode });
+      }
     }
   }
 }
