@@ -10,7 +10,11 @@ import { smallWorld } from './small-world.ts';
 export interface Answer<Data> {
   readonly status: number;
   readonly data: Data | null;
-  readonly errors: readonly { readonly message: string; readonly path?: unknown[]; readonly extensions?: { code?: string } }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: unknown[];
+    readonly extensions?: { code?: string };
+  }[];
   readonly extensions: Record<string, unknown>;
 }
 
@@ -85,7 +89,12 @@ export function client(url: string): Pick<TestPlatform, 'token' | 'ask' | 'uploa
         body: JSON.stringify({ query, variables }),
       });
       const body = (await response.json()) as Partial<Answer<Data>>;
-      return { status: response.status, data: body.data ?? null, errors: body.errors ?? [], extensions: body.extensions ?? {} };
+      return {
+        status: response.status,
+        data: body.data ?? null,
+        errors: body.errors ?? [],
+        extensions: body.extensions ?? {},
+      };
     },
     upload: async (token, name, content) => {
       const response = await fetch(`${url}/uploads`, {

@@ -14,8 +14,7 @@ export function Banners({ session }: { session: Session }) {
       )}
       {inspection && (
         <Banner kind="inspection" tag="Inspection">
-          Open from {formatDate(inspection.from)} to {formatDate(inspection.to)}. You can read and change nothing; what
-          you read is recorded.
+          Open from {formatDate(inspection.from)} to {formatDate(inspection.to)}. You can read and change nothing.
         </Banner>
       )}
     </>
