@@ -85,9 +85,14 @@ export function machine(loadBefore: readonly number[]): Record<string, unknown> 
     memoryGb: Math.round(totalmem() / 2 ** 30),
     platform: `${platform()} ${arch()}`,
     isServerOnItsOwnCore: serverCore !== null,
-    loadAverageBefore: loadBefore.map((load) => Number(load.toFixed(2))),
-    loadAverageAfter: loadavg().map((load) => Number(load.toFixed(2))),
+    loadAverageBefore: inWords(loadBefore),
+    loadAverageAfter: inWords(loadavg()),
   };
+}
+
+/** Of the last one, five and fifteen minutes. */
+function inWords(loads: readonly number[]): string {
+  return loads.map((load) => load.toFixed(2)).join(', ');
 }
 
 /** Versions of what was measured. */

@@ -1,11 +1,11 @@
-import { createChildrenSubgraph, openChildrenDatabase } from '@mainstay/children';
-import { createContractsSubgraph, openContractsDatabase } from '@mainstay/contracts';
+import { createChildrenSubgraph } from '@mainstay/children';
+import { createContractsSubgraph } from '@mainstay/contracts';
 import { openSubgraphs } from '@mainstay/platform';
 import { systemClock } from '@mainstay/primitives';
 import type { DatabaseName, Logger, Subgraph } from '@mainstay/subgraph-kit';
-import { createWorkforceSubgraph, openWorkforceDatabase } from '@mainstay/workforce';
+import { createWorkforceSubgraph } from '@mainstay/workforce';
 import { setting } from './tell-ready.ts';
-import { unguarded } from './unguarded-database.ts';
+import { unguardedDatabase } from './unguarded-database.ts';
 
 /** The three subgraphs in this process. */
 export interface LocalSubgraphs {
@@ -21,13 +21,13 @@ export function guardedSubgraphs(secret: string, logger: Logger): Promise<LocalS
 }
 
 /** The same without row-level security. */
-export async function unguardedSubgraphs(secret: string, logger: Logger): Promise<LocalSubgraphs> {
+export function unguardedSubgraphs(secret: string, logger: Logger): LocalSubgraphs {
   const common = { secret, clock: systemClock, logger };
-  const opening = (name: DatabaseName) => ({ ...common, url: urlOf(name) });
+  const database = (name: DatabaseName) => unguardedDatabase(name, urlOf(name));
   const databases = {
-    contracts: unguarded(await openContractsDatabase(opening('contracts')), urlOf('contracts')),
-    workforce: unguarded(await openWorkforceDatabase(opening('workforce')), urlOf('workforce')),
-    children: unguarded(await openChildrenDatabase(opening('children')), urlOf('children')),
+    contracts: database('contracts'),
+    workforce: database('workforce'),
+    children: database('children'),
   };
   const subgraphs = {
     contracts: createContractsSubgraph({ ...common, database: databases.contracts }),
@@ -38,7 +38,7 @@ export async function unguardedSubgraphs(secret: string, logger: Logger): Promis
     subgraphs,
     stop: async () => {
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));
-      await Promise.all(Object.values(databases).map((database) => database.close()));
+      await Promise.all(Object.values(databases).map((opened) => opened.close()));
     },
   };
 }
