@@ -82,7 +82,7 @@ describe.each([1280, 320])('at %i pixels', (width) => {
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (tooWide > 0) objected.push(`scrolls ${tooWide} pixels sideways`);
       if ((await page.locator('h1').count()) !== 1) objected.push('has not one h1');
-      if (!/ – Mainstay$/.test(await page.title())) objected.push(`has the title ${await page.title()}`);
+      if (!(await page.title()).endsWith(' – Mainstay')) objected.push(`has the title ${await page.title()}`);
       if (objected.length > 0) found[address] = objected;
     }
     expect(found).toEqual({});

@@ -104,6 +104,7 @@ describe('a module that', () => {
     await rollbackModule(modulesDir(), 'la');
     await page.goto('/la');
     await page.getByRole('heading', { level: 1, name: 'Stability' }).waitFor();
+    expect(await page.getByText('is not available').count()).toBe(0);
     await context.close();
   });
 

@@ -38,7 +38,7 @@ export class ReturnRecount {
     this.#laCode = laCode;
     this.#postcodes = new Map(world.children.postcodes.map((place) => [place.postcode.replace(' ', ''), place]));
     const returns = world.children.returns.filter((one) => one.laCode === laCode);
-    this.#years = returns.map(({ year }) => year).toSorted();
+    this.#years = returns.map(({ year }) => year).toSorted((one, other) => one - other);
     for (const { year, files } of returns) {
       for (const { name, text } of files) this.#tables.set(`${year} ${name.replace('.csv', '')}`, rowsOf(text));
     }
@@ -125,7 +125,7 @@ export class ReturnRecount {
     const settled = children.filter(({ episodes }) => {
       const runs = staysOf(episodes, /^[SPB]$/);
       const now = runs.findLastIndex(isOpenOn(last));
-      const isForAdoption = /^A/.test(runs[now]?.lastPlace ?? '');
+      const isForAdoption = runs[now]?.lastPlace.startsWith('A') ?? false;
       const run = isForAdoption && runs[now - 1]?.to === runs[now]?.from ? runs[now - 1] : runs[now];
       return run !== undefined && run.from <= `${year - 2}-03-31`;
     });

@@ -1,3 +1,4 @@
+import type { FaultLine } from '@mainstay/ssda903';
 import type { Db } from '@mainstay/subgraph-kit';
 import { insertRows } from '../../history/insert-rows.ts';
 import type { ReturnFaultEntity } from './import-903.entity.ts';
@@ -61,6 +62,16 @@ export async function findFaults(
     wanted,
   );
   return { rows, totalCount: total?.count ?? 0 };
+}
+
+/** Every fault of an import, in order. */
+export function findEveryFault(db: Db, { laCode, id }: ImportKey): Promise<FaultLine[]> {
+  return db.query(
+    `SELECT file_name AS file, row_number AS row, table_name AS "table", fields, rule_code AS "ruleCode", message,
+       what_to_do AS "whatToDo", child_local_id AS "childLocalId", keeps_row_out AS "keepsRowOut"
+     FROM return_fault WHERE la_code = $1 AND import_id = $2 ORDER BY ordinal`,
+    [laCode, id],
+  );
 }
 
 /** How often one rule was broken in an import. */

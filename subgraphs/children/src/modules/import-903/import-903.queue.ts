@@ -18,8 +18,11 @@ const COMMIT_PATIENCE_MS = 10_000;
 const MARK_EVERY_MS = 500;
 const MARK_PATIENCE_MS = 60_000;
 
-/** How often old uploads are thrown away and imports of dead processes marked. */
-const SWEEP_EVERY_MS = 60_000;
+/**
+ * How often old uploads are thrown away and imports of dead processes marked: somebody may be watching one of them, and
+ * the database may notice only after the next process has started that the one before is dead.
+ */
+const SWEEP_EVERY_MS = 5_000;
 
 /** What the queue works with. */
 export interface ImportQueueOptions {

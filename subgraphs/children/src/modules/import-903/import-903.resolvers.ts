@@ -1,4 +1,4 @@
-import { rules, rulesFor, type Rule } from '@mainstay/ssda903';
+import { rules, rulesFor, writeFaults, type Rule } from '@mainstay/ssda903';
 import { keyOfCursor, cursorOf, offsetOf, pageOf, pageSize } from '@mainstay/subgraph-kit';
 import { assertUnreachable } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
@@ -12,7 +12,13 @@ import {
   type StartImport903Outcome,
 } from './import-903.service.ts';
 import type { ImportContext } from './import-903.context.ts';
-import { countFaultsByChild, countFaultsByRule, findFaults, type FaultsOfRule } from './import-903.fault-repository.ts';
+import {
+  countFaultsByChild,
+  countFaultsByRule,
+  findEveryFault,
+  findFaults,
+  type FaultsOfRule,
+} from './import-903.fault-repository.ts';
 
 interface Page {
   readonly first: number;
@@ -48,6 +54,8 @@ export const import903Resolvers = {
       const page = { first: pageSize(first), offset: offsetOf(after) };
       return pageOf({ ...(await countFaultsByChild(db, parent, page)), ...page, after });
     },
+    faultsCsv: async (parent: Import903Entity, _: unknown, { db }: Context) =>
+      writeFaults(await findEveryFault(db, parent)),
     faults: async (parent: Import903Entity, wanted: Page & FaultFilter, { db }: Context) => {
       const after = keyOfCursor(wanted.after)?.[0];
       const found = await findFaults(db, parent, {
