@@ -56,67 +56,10 @@ function row(name: string, ...cells: readonly (string | number)[]): string {
   return [name.padEnd(14), ...cells.map((cell) => String(cell).padStart(11))].join('');
 }
 
-const FAULTS = `query Faults($id: ID!, $after: String) {
-  import903(id: $id) {
-    faults(first: 100, after: $after) {
-      pageInfo { hasNextPage endCursor }
-      edges { node { file row table fields rule { code } childLocalId keepsRowOut message whatToDo } }
-    }
-  }
-}`;
-
-interface FaultPage {
-  readonly import903: {
-    readonly faults: {
-      readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
-      readonly edges: { node: Fault }[];
-    };
-  };
-}
-
-interface Fault {
-  readonly file: string;
-  readonly row: number | null;
-  readonly table: string | null;
-  readonly fields: string[];
-  readonly rule: { code: string };
-  readonly childLocalId: string | null;
-  readonly keepsRowOut: boolean;
-  readonly message: string;
-  readonly whatToDo: string;
-}
+const FAULTS = 'query Faults($id: ID!) { import903(id: $id) { faultsCsv } }';
 
 /** Every fault of an import as CSV, one a line, in order of child, table and row. */
 export async function faultsCsv(mainstay: Mainstay, id: string): Promise<string> {
-  const lines = [csv(['file', 'row', 'table', 'field', 'rule', 'child', 'kept out', 'message', 'what to do'])];
-  let after: string | null = null;
-  do {
-    const answer: FaultPage = await mainstay.ask<FaultPage>(FAULTS, { id, after });
-    const { pageInfo, edges } = answer.import903.faults;
-    for (const { node } of edges) {
-      lines.push(
-        csv([
-          node.file,
-          node.row === null ? '' : String(node.row),
-          node.table ?? '',
-          node.fields.join(' '),
-          node.rule.code,
-          node.childLocalId ?? '',
-          node.keepsRowOut ? 'yes' : 'no',
-          node.message,
-          node.whatToDo,
-        ]),
-      );
-    }
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after !== null);
-  return `${lines.join('\r\n')}\r\n`;
-}
-
-/** A line of CSV; a cell that a spreadsheet would run as a formula is made text. */
-function csv(cells: readonly string[]): string {
-  return cells
-    .map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell))
-    .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join(',');
+  const { import903 } = await mainstay.ask<{ import903: { faultsCsv: string } }>(FAULTS, { id });
+  return import903.faultsCsv;
 }

@@ -27,4 +27,5 @@ export {
   type NamedTableSpec,
   type TableName,
 } from './tables/tables.ts';
+export { writeFaults, type FaultLine } from './writing/write-faults.ts';
 export { writeReturnTable } from './writing/write-return-table.ts';

@@ -1,20 +1,20 @@
-import { Button, csvOf, PartMissing, Progress, saveFile } from '@mainstay/web-kit';
+import { Button, Loading, PartMissing, runOperation, saveFile } from '@mainstay/web-kit';
 import { useState } from 'react';
-import { FAULT_CSV_COLUMNS, faultCsvRows, fetchFaults } from './fault-csv.ts';
+import { ImportFaultsDocument } from '../generated/operations.ts';
 
-/** Fetches every fault of an import and saves them as one CSV file. */
+/** Fetches every fault of an import as a CSV file and saves it. */
 export function FaultsDownload({ importId, year }: { readonly importId: string; readonly year: number }) {
-  const [share, setShare] = useState<number>();
+  const [isFetching, setFetching] = useState(false);
   const [error, setError] = useState<string>();
   const download = () => {
     setError(undefined);
-    setShare(0);
-    fetchFaults(importId, setShare)
-      .then((faults) => saveFile(`faults-${year}.csv`, csvOf(FAULT_CSV_COLUMNS, faultCsvRows(faults))))
+    setFetching(true);
+    runOperation(ImportFaultsDocument, { id: importId })
+      .then(({ data }) => saveFile(`faults-${year}.csv`, data.import903?.faultsCsv ?? ''))
       .catch((reason: Error) => setError(reason.message))
-      .finally(() => setShare(undefined));
+      .finally(() => setFetching(false));
   };
-  if (share !== undefined) return <Progress label="Fetching the faults" share={share} />;
+  if (isFetching) return <Loading what="the faults" />;
   return (
     <>
       {error && <PartMissing what="The file of faults" reason={error} />}
