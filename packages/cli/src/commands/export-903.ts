@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { tables } from '@mainstay/ssda903';
 import { laCodeOf, readOptions, yearOf } from '../options.ts';
 import { Refusal } from '../refusal.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 const HELD = `query Held($la: ID!) { localAuthority(id: $la) { returns903 { collectionYear tables { table rows } } } }`;
 const CSV = `query Csv($la: ID!, $year: Int!, $table: String!) { localAuthority(id: $la) { return903Csv(year: $year, table: $table) } }`;

@@ -5,7 +5,7 @@ import { describeImport, faultsCsv } from '../import-903.report.ts';
 import { laCodeOf, readOptions, yearOf } from '../options.ts';
 import { ProgressBar } from '../progress-bar.ts';
 import { UsageError } from '../refusal.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** `import 903`: a council's return, checked and loaded in one piece. */
 export const import903: Command = {

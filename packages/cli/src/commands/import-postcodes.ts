@@ -1,7 +1,7 @@
 import { readOptions } from '../options.ts';
 import { Refusal, UsageError } from '../refusal.ts';
 import { laCodeOf } from '../options.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 const IMPORT = `mutation Import($input: ImportPostcodesInput!) {
   importPostcodes(input: $input) {

@@ -1,22 +1,10 @@
-import type { Mainstay } from '../mainstay.ts';
+import type { Command } from './command.ts';
 import { export903 } from './export-903.ts';
 import { import903 } from './import-903.ts';
 import { importPostcodes } from './import-postcodes.ts';
 import { moduleList, modulePublish, moduleRollback } from './module.ts';
 import { rules903 } from './rules-903.ts';
 import { token } from './token.ts';
-
-/** One thing the command can do. */
-export interface Command {
-  /** The words that name it, e.g. `import 903`. */
-  readonly words: readonly string[];
-  /** How to write it. */
-  readonly usage: string;
-  /** What it does, in a line. */
-  readonly summary: string;
-  /** Does it; answers the exit code. */
-  run(words: readonly string[], mainstay: Mainstay): Promise<number>;
-}
 
 /** Everything the command can do. */
 export const commands: readonly Command[] = [

@@ -1,7 +1,7 @@
 import { listModules, ModuleRegistryError, publishModule, rollbackModule } from '@mainstay/gateway/module-registry';
 import { readOptions } from '../options.ts';
 import { Refusal, UsageError } from '../refusal.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** `module publish`: makes a built module the live version; no shell is rebuilt, no server restarted. */
 export const modulePublish: Command = {

@@ -1,6 +1,6 @@
 import { rulesFor } from '@mainstay/ssda903';
 import { readOptions, yearOf } from '../options.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** `rules 903`: what a return is checked against. Needs no running platform. */
 export const rules903: Command = {

@@ -1,6 +1,6 @@
 import { readOptions } from '../options.ts';
 import { UsageError } from '../refusal.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** `token`: an access token of a demonstration account, for scripts. */
 export const token: Command = {
