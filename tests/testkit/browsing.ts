@@ -41,6 +41,8 @@ async function visit(browser: Browser, url: string, account?: Account, width = 1
   const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: url });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
+  // A dialogue of files is caught from the start: one that opened before somebody waited for it would be lost.
+  page.on('filechooser', () => undefined);
   const troubles = listen(page);
   if (account) await new SignInPage(page).signInAs(account);
   return { page, context, troubles, open: (path) => open(page, path) };
