@@ -151,7 +151,7 @@ describe('a row that cannot be is kept out, named by file, row, field, rule and 
     {
       name: 'a row of another year',
       files: [file('episodes.csv', text(episodes.map((line, index) => `${line},${['YEAR', '2024', '2019'][index]}`)))],
-      field: null,
+      field: 'YEAR',
       row: 3,
       child: 'A2',
       held: [a1],

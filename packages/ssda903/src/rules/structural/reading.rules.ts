@@ -14,8 +14,7 @@ const everyTable = tables.map((table) => table.name);
 function unusable(
   code: string,
   problem: Exclude<RowProblem, 'table-not-collected'>,
-  message: string,
-  whatToDo: string,
+  told: Pick<Rule, 'message' | 'whatToDo'> & { readonly fields?: readonly string[] },
 ): Rule {
   return {
     code,
@@ -23,8 +22,7 @@ function unusable(
     isOwn: true,
     tables: [],
     fields: [],
-    message,
-    whatToDo,
+    ...told,
     *check(child): Generator<Finding> {
       for (const table of child.tables()) {
         for (const row of child.allRows(table)) if (row.source.problem === problem) yield { row };
@@ -117,30 +115,24 @@ const unknownSex: Rule = {
 
 /** The platform's own faults for rows that cannot be used whatever they say. Nobody publishes codes for these. */
 export const unusableRules: readonly Rule[] = [
-  unusable(
-    'MS01',
-    'too-few-cells',
-    'The row has fewer cells than the file has columns.',
-    'Export the row again with a cell for every column, blank ones included. A line break or quotation mark may be missing.',
-  ),
-  unusable(
-    'MS02',
-    'too-many-cells',
-    'The row has more cells than the file has columns.',
-    'Put quotation marks round any value that contains the separator, or take out the surplus cells.',
-  ),
-  unusable(
-    'MS03',
-    'control-characters',
-    'The row contains characters that are not text.',
-    'The file may be damaged. Export it again, or retype the row.',
-  ),
-  unusable(
-    'MS04',
-    'other-year',
-    'The YEAR column says that the row belongs to another collection year.',
-    'Load the row with the return of its own year.',
-  ),
+  unusable('MS01', 'too-few-cells', {
+    message: 'The row has fewer cells than the file has columns.',
+    whatToDo:
+      'Export the row again with a cell for every column, blank ones included. A line break or quotation mark may be missing.',
+  }),
+  unusable('MS02', 'too-many-cells', {
+    message: 'The row has more cells than the file has columns.',
+    whatToDo: 'Put quotation marks round any value that contains the separator, or take out the surplus cells.',
+  }),
+  unusable('MS03', 'control-characters', {
+    message: 'The row contains characters that are not text.',
+    whatToDo: 'The file may be damaged. Export it again, or retype the row.',
+  }),
+  unusable('MS04', 'other-year', {
+    fields: ['YEAR'],
+    message: 'The YEAR column says that the row belongs to another collection year.',
+    whatToDo: 'Load the row with the return of its own year.',
+  }),
   notCollected,
   blankChild,
   tooLong,
