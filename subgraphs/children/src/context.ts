@@ -2,13 +2,25 @@ import type { Clock } from '@mainstay/primitives';
 import type { Database, Db, Viewer } from '@mainstay/subgraph-kit';
 import { childLoader, type ChildLoader } from './modules/child/child.loader.ts';
 import { contractChildrenLoaders, type ContractChildrenLoaders } from './modules/child/child.contract-loader.ts';
-import { episodeLoader, type EpisodeLoader } from './modules/episode/episode.loader.ts';
+import {
+  episodeLoader,
+  lookedAfterLoader,
+  type EpisodeLoader,
+  type LookedAfterLoader,
+} from './modules/episode/episode.loader.ts';
 import { measureLoader, type MeasureLoader } from './modules/indicator/indicator.loader.ts';
 import { legalStatusLoader, type LegalStatusLoader } from './modules/legal-status/legal-status.loader.ts';
-import { placementLoader, type PlacementLoader } from './modules/placement/placement.loader.ts';
+import {
+  placementLoader,
+  placementOnDayLoader,
+  type PlacementLoader,
+  type PlacementOnDayLoader,
+} from './modules/placement/placement.loader.ts';
 import { reviewLoader, type ReviewLoader } from './modules/review/review.loader.ts';
 import {
+  leadProfessionalLoader,
   socialWorkerEpisodeLoader,
+  type LeadProfessionalLoader,
   type SocialWorkerEpisodeLoader,
 } from './modules/social-worker-episode/social-worker-episode.loader.ts';
 
@@ -27,9 +39,12 @@ export interface Loaders {
   readonly children: ChildLoader;
   readonly contractChildren: ContractChildrenLoaders;
   readonly episodes: EpisodeLoader;
+  readonly lookedAfter: LookedAfterLoader;
   readonly placements: PlacementLoader;
+  readonly placementOnDay: PlacementOnDayLoader;
   readonly legalStatuses: LegalStatusLoader;
   readonly socialWorkerEpisodes: SocialWorkerEpisodeLoader;
+  readonly leadProfessional: LeadProfessionalLoader;
   readonly reviews: ReviewLoader;
   readonly measures: MeasureLoader;
 }
@@ -47,9 +62,12 @@ export function createContext(request: Request): Context {
       children: childLoader(request),
       contractChildren: contractChildrenLoaders(request),
       episodes: episodeLoader(request.db),
+      lookedAfter: lookedAfterLoader(request.db),
       placements: placementLoader(request.db),
+      placementOnDay: placementOnDayLoader(request.db),
       legalStatuses: legalStatusLoader(request.db),
       socialWorkerEpisodes: socialWorkerEpisodeLoader(request.db),
+      leadProfessional: leadProfessionalLoader(request.db),
       reviews: reviewLoader(request.db),
       measures: measureLoader(request),
     },

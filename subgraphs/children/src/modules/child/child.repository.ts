@@ -1,5 +1,6 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
+import { isLookedAfterSql } from '../episode/episode.loader.ts';
 import type { ChildEntity } from './child.entity.ts';
 import type { ChildScope } from './child.policy.ts';
 
@@ -89,14 +90,11 @@ function conditionOf(filter: ChildListFilter): ChildCondition {
   const [laCodes, viewersPractice, on] = [next(scope.laCodes), next(scope.practiceId), next(scope.on)];
   const [la, practice] = [next(filter.laCode), next(filter.practiceId)];
   const [lookedAfterOn, localIdStart] = [next(filter.lookedAfterOn), next(filter.localIdStartsWith)];
+  const isLookedAfter = isLookedAfterSql({ laCode: 'child.la_code', childId: 'child.id', day: lookedAfterOn });
   const sql = `${also ? `${also.sql} AND ` : ''}${inScopeSql(laCodes, viewersPractice, on)}
     AND (${la}::text IS NULL OR child.la_code = ${la})
     AND ${allocatedToSql(practice, on)}
-    AND (${lookedAfterOn}::date IS NULL OR EXISTS (
-      SELECT FROM episode
-      WHERE episode.la_code = child.la_code AND episode.child_id = child.id AND episode.superseded_at IS NULL
-        AND episode.started_on <= ${lookedAfterOn} AND (episode.ended_on IS NULL OR episode.ended_on > ${lookedAfterOn})
-    ))
+    AND (${lookedAfterOn}::date IS NULL OR ${isLookedAfter})
     AND (${localIdStart}::text IS NULL OR starts_with(child.local_id, ${localIdStart}))`;
   return { sql, values };
 }

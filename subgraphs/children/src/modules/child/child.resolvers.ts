@@ -1,7 +1,6 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import { codeIn } from '../code.ts';
-import { isLookedAfterOn } from '../episode/episode.service.ts';
 import type { ChildConnection, PageWanted } from './child.connection.ts';
 import type { ChildRow } from './child.repository.ts';
 import { listChildren, listContractChildren, type ChildrenWanted } from './child.service.ts';
@@ -18,7 +17,7 @@ export const childResolvers = {
     ethnicity: (child: ChildRow) => codeIn('ETHNIC', child.ethnicity),
     isUnaccompaniedAsylumSeeker: (child: ChildRow) => child.isUasc,
     isLookedAfter: async (child: ChildRow, { on }: { on?: PlainDate | null }, { loaders, clock }: Context) =>
-      isLookedAfterOn(await loaders.episodes.load(child.id), on ?? clock.today()),
+      (await loaders.lookedAfter.load({ childId: child.id, on: on ?? clock.today() })) !== null,
   },
   ChildConnection: {
     totalCount: (connection: ChildConnection) => connection.countAll(),

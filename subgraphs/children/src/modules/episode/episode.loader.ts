@@ -1,5 +1,6 @@
 import type { Db } from '@mainstay/subgraph-kit';
 import { rowsOfChildren, type RowsOfChildren } from '../rows-of-children.ts';
+import { rowOnDay, type RowOnDay } from '../row-on-day.ts';
 import type { EpisodeEntity } from './episode.entity.ts';
 
 /** A version of an episode, as read for the graph. */
@@ -9,6 +10,7 @@ export type EpisodeVersion = Omit<
 >;
 
 export type EpisodeLoader = RowsOfChildren<EpisodeVersion>;
+export type LookedAfterLoader = RowOnDay<{ readonly childId: string }>;
 
 /** All versions of the episodes of a child, oldest episode first. */
 export function episodeLoader(db: Db): EpisodeLoader {
@@ -23,4 +25,25 @@ export function episodeLoader(db: Db): EpisodeLoader {
       FROM episode`,
     orderBy: 'started_on, recorded_at, id',
   });
+}
+
+/** The child, when looked after on a day, short-term breaks included; else null. */
+export function lookedAfterLoader(db: Db): LookedAfterLoader {
+  return rowOnDay(db, {
+    columns: 'asked.child_id AS "childId"',
+    from: `WHERE ${isLookedAfterSql({ laCode: 'asked.la_code', childId: 'asked.child_id', day: 'asked.day' })}`,
+    first: 'asked.child_id',
+  });
+}
+
+/**
+ * SQL that is true when a child is looked after on a day, short-term breaks included, given the expressions of the
+ * three: an episode believed today is open. The day an episode ceases is not in it.
+ */
+export function isLookedAfterSql({ laCode, childId, day }: { laCode: string; childId: string; day: string }): string {
+  return `EXISTS (
+    SELECT FROM episode
+    WHERE episode.la_code = ${laCode} AND episode.child_id = ${childId} AND episode.superseded_at IS NULL
+      AND episode.started_on <= ${day} AND (episode.ended_on IS NULL OR episode.ended_on > ${day})
+  )`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@mainstay/primitives';
 import type { EpisodeVersion } from './episode.loader.ts';
-import { episodesWanted, isLookedAfterOn } from './episode.service.ts';
+import { episodesWanted } from './episode.service.ts';
 
 function version(
   id: string,
@@ -58,16 +58,5 @@ describe('episodesWanted', () => {
   test('are those open on a day as it was known at an instant', () => {
     const wanted = { asOf: plainDate('2024-12-24'), knownAt: new Date('2024-12-24T12:00:00Z') };
     expect(idsOf(episodesWanted(versions, wanted))).toEqual(['one null']);
-  });
-});
-
-describe('isLookedAfterOn', () => {
-  test.each([
-    ['2023-05-31', false],
-    ['2023-06-01', true],
-    ['2024-06-10', true],
-    ['2024-12-01', false],
-  ])('on %s is %s', (day, expected) => {
-    expect(isLookedAfterOn(versions, plainDate(day))).toBe(expected);
   });
 });

@@ -20,11 +20,6 @@ export function episodesWanted(
   );
 }
 
-/** True when the child is looked after on a day, short-term breaks included. The day an episode ceases is not in it. */
-export function isLookedAfterOn(versions: readonly EpisodeVersion[], day: PlainDate): boolean {
-  return episodesWanted(versions, { asOf: day }).length > 0;
-}
-
 function isOpenOn(episode: Pick<EpisodeVersion, 'startedOn' | 'endedOn'>, day: PlainDate): boolean {
   return episode.startedOn <= day && (episode.endedOn === null || episode.endedOn > day);
 }

@@ -3,15 +3,14 @@ import type { Context } from '../../context.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { codeIn, optionalCodeIn, type Code } from '../code.ts';
 import type { PlacementRow } from './placement.loader.ts';
-import { placementOn } from './placement.service.ts';
 
 const reasonsForChange = new Set(codeSet('REASON_PLACE_CHANGE').codes.map(({ code }) => code));
 
 export const placementResolvers = {
   Child: {
     placements: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.placements.load(child.id),
-    currentPlacement: async (child: ChildRow, _args: unknown, { loaders, clock }: Context) =>
-      placementOn(await loaders.placements.load(child.id), clock.today()),
+    currentPlacement: (child: ChildRow, _args: unknown, { loaders, clock }: Context) =>
+      loaders.placementOnDay.load({ childId: child.id, on: clock.today() }),
   },
   Placement: {
     type: (placement: PlacementRow) => codeIn('PLACE', placement.type),
