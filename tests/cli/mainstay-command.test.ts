@@ -68,7 +68,7 @@ describe('import 903', () => {
     for (const word of ['Loaded.', 'Faults by rule', 'Faults by child', 'Rules that did not run', 'faults.csv'])
       expect(out).toContain(word);
     const [head, ...lines] = readFileSync(join(here, 'faults.csv'), 'utf8').trimEnd().split('\r\n');
-    expect(head).toBe('file,row,table,field,rule,child,kept out,message,what to do');
+    expect(head).toBe('file,row,table,field,rule,child,kept_out,message,what_to_do');
     const told = /Faults by rule([\s\S]*?)\n\n/.exec(out)?.[1] ?? '';
     const total = [...told.matchAll(/ (\d+) faults/g)].reduce((sum, match) => sum + Number(match[1]), 0);
     expect(lines.length).toBe(total);

@@ -15,8 +15,8 @@ const fault: FaultLine = {
 
 test('the file of faults is one line a fault, quoted where it must be, and runs nothing in a spreadsheet', () => {
   expect(writeFaults([fault, { ...fault, row: null, table: null, childLocalId: null, fields: [] }])).toBe(
-    'file,row,table,fields,child,rule,message,what_to_do,row_kept_out\r\n' +
-      'episodes.csv,7,Episodes,DECOM DEC,\'=1+1,356,"The episode ended, then began.","Write ""DEC"", again.",no\r\n' +
-      'episodes.csv,,,,,356,"The episode ended, then began.","Write ""DEC"", again.",no\r\n',
+    'file,row,table,field,rule,child,kept_out,message,what_to_do\r\n' +
+      'episodes.csv,7,Episodes,DECOM DEC,356,\'=1+1,no,"The episode ended, then began.","Write ""DEC"", again."\r\n' +
+      'episodes.csv,,,,356,,no,"The episode ended, then began.","Write ""DEC"", again."\r\n',
   );
 });

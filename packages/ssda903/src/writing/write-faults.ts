@@ -12,7 +12,7 @@ export interface FaultLine extends Pick<
   readonly childLocalId: string | null;
 }
 
-const COLUMNS = ['file', 'row', 'table', 'fields', 'child', 'rule', 'message', 'what_to_do', 'row_kept_out'];
+const COLUMNS = ['file', 'row', 'table', 'field', 'rule', 'child', 'kept_out', 'message', 'what_to_do'];
 
 /**
  * Faults as the text of a CSV file, one a line: UTF-8 without a byte order mark, comma, lines ended by CRLF, for
@@ -22,8 +22,9 @@ export function writeFaults(faults: Iterable<FaultLine>): string {
   const lines = [COLUMNS.join(',')];
   for (const fault of faults) {
     const { file, row, table, fields, childLocalId, ruleCode, message, whatToDo, keepsRowOut } = fault;
-    const place = [file, row === null ? '' : String(row), table ?? '', fields.join(' '), childLocalId ?? ''];
-    lines.push([...place, ruleCode, message, whatToDo, keepsRowOut ? 'yes' : 'no'].map(cell).join(','));
+    const place = [file, row === null ? '' : String(row), table ?? '', fields.join(' ')];
+    const what = [ruleCode, childLocalId ?? '', keepsRowOut ? 'yes' : 'no', message, whatToDo];
+    lines.push([...place, ...what].map(cell).join(','));
   }
   return `${lines.join('\r\n')}\r\n`;
 }
