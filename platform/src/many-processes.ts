@@ -1,14 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DatabaseName } from '@mainstay/subgraph-kit';
+import type { SubgraphName } from '@mainstay/subgraph-kit';
 import type { Environment } from './environment.ts';
 
 /** What the processes are started with. */
 export interface ProcessesOptions {
   readonly environment: Environment;
   readonly secret: string;
-  readonly urlOf: (name: DatabaseName) => string;
+  readonly urlOf: (name: SubgraphName) => string;
   readonly home: { readonly la: string; readonly practice: string };
 }
 
@@ -19,8 +19,8 @@ const PATIENCE_MS = 60_000;
 export async function startProcesses(options: ProcessesOptions): Promise<{ stop(): Promise<void> }> {
   const { environment, secret, urlOf, home } = options;
   const first = environment.port === 0 ? 0 : environment.port + 1;
-  const portOf = (name: DatabaseName): number => (first === 0 ? ports[name] : first + ports[name] - ports.children);
-  const addressOf = (name: DatabaseName): string => `http://127.0.0.1:${portOf(name)}`;
+  const portOf = (name: SubgraphName): number => (first === 0 ? ports[name] : first + ports[name] - ports.children);
+  const addressOf = (name: SubgraphName): string => `http://127.0.0.1:${portOf(name)}`;
   const shared = { MAINSTAY_SECRET: secret, DATA_DIR: environment.dataDir };
   const children: ChildProcess[] = [];
   const stop = async (): Promise<void> => {

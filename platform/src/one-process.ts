@@ -5,7 +5,7 @@ import { createWorkforceSubgraph, openWorkforceDatabase } from '@mainstay/workfo
 import {
   internalClient,
   type Database,
-  type DatabaseName,
+  type SubgraphName,
   type FeedEvent,
   type Logger,
   type Subgraph,
@@ -13,27 +13,27 @@ import {
 
 /** The three subgraphs with their databases open. */
 export interface Subgraphs {
-  readonly subgraphs: Readonly<Record<Exclude<DatabaseName, 'children'>, Subgraph>> & {
+  readonly subgraphs: Readonly<Record<Exclude<SubgraphName, 'children'>, Subgraph>> & {
     readonly children: ChildrenSubgraph;
   };
-  readonly databases: Readonly<Record<DatabaseName, Database>>;
+  readonly databases: Readonly<Record<SubgraphName, Database>>;
   stop(): Promise<void>;
 }
 
 /** What the subgraphs stand on. */
 export interface SubgraphsOptions {
-  readonly urlOf: (name: DatabaseName) => string;
+  readonly urlOf: (name: SubgraphName) => string;
   readonly secret: string;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Told every SQL statement of a request before it runs, and of which subgraph. */
-  readonly onStatement?: (subgraph: DatabaseName, sql: string) => void;
+  readonly onStatement?: (subgraph: SubgraphName, sql: string) => void;
 }
 
 /** Opens the databases and makes the subgraphs, all in this process. */
 export async function openSubgraphs(options: SubgraphsOptions): Promise<Subgraphs> {
   const { secret, clock, logger } = options;
-  const opening = (name: DatabaseName) => ({
+  const opening = (name: SubgraphName) => ({
     url: options.urlOf(name),
     secret,
     clock,

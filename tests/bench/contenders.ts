@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { DatabaseName } from '@mainstay/subgraph-kit';
+import type { SubgraphName } from '@mainstay/subgraph-kit';
 import { hiveServer } from './peers.ts';
 import { familySeconds } from './processor-time.ts';
 import { startServer, type ServerProcess, type ServerStart } from './server-process.ts';
@@ -23,7 +23,7 @@ export interface Field {
   stop(): Promise<void>;
 }
 
-const databases: readonly DatabaseName[] = ['children', 'workforce', 'contracts'];
+const databases: readonly SubgraphName[] = ['children', 'workforce', 'contracts'];
 const serverFile = (name: string): string => fileURLToPath(new URL(`servers/${name}.server.ts`, import.meta.url));
 
 /** Starts the three subgraphs once, and every server that is measured. */
@@ -40,7 +40,7 @@ export async function startField(world: BenchWorld): Promise<Field> {
   try {
     const common = { MAINSTAY_SECRET: world.secret, DATA_DIR: dataDir, ...urls(world.urlOf, 'DATABASE_URL') };
     const subgraphs = await start({ file: serverFile('subgraphs'), settings: common, isMeasured: false });
-    const addressOf = (name: DatabaseName): string => subgraphs.ready[name] ?? '';
+    const addressOf = (name: SubgraphName): string => subgraphs.ready[name] ?? '';
     const settings = {
       ...common,
       ...urls(addressOf, 'URL'),
@@ -72,12 +72,12 @@ export async function startField(world: BenchWorld): Promise<Field> {
   }
 }
 
-function urls(of: (name: DatabaseName) => string, suffix: string): Record<string, string> {
+function urls(of: (name: SubgraphName) => string, suffix: string): Record<string, string> {
   return Object.fromEntries(databases.map((name) => [`${name.toUpperCase()}_${suffix}`, of(name)]));
 }
 
 /** The composed schema of this repository with the addresses of the running subgraphs. */
-function supergraph(addressOf: (name: DatabaseName) => string): string {
+function supergraph(addressOf: (name: SubgraphName) => string): string {
   const sdl = readFileSync(new URL('../../gateway/supergraph.graphql', import.meta.url), 'utf8');
   return databases.reduce(
     (text, name) =>

@@ -114,6 +114,10 @@ function analystOf(laCode: string): Viewer {
     laCodes: [laCode],
     practiceId: null,
     inspection: null,
+    namedChildIds: [],
+    hiddenChildIds: [],
+    breakGlass: null,
+    scopes: null,
     requestId: 'bench',
   };
 }

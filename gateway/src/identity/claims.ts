@@ -12,7 +12,7 @@ const person = { sub: z.string().min(1).max(200), name: z.string().max(200).opti
 
 const laClaims = z.object({
   ...person,
-  role: z.enum(['la-analyst', 'la-commissioner', 'la-manager', 'integrator']),
+  role: z.enum(['la-analyst', 'la-commissioner', 'la-manager', 'la-iro', 'integrator']),
   la: localAuthority,
 });
 

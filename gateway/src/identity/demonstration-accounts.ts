@@ -10,7 +10,7 @@ export interface DemonstrationAccount {
   readonly description: string;
 }
 
-/** The seven accounts, in the order in which they are offered. */
+/** The eight accounts, in the order in which they are offered. */
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   {
     account: 'la-analyst',
@@ -23,6 +23,11 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     description: 'Commissioner of a local authority: allocates children to practices',
   },
   { account: 'la-manager', name: 'Chandra Moore', description: 'Manager of a local authority: both of these' },
+  {
+    account: 'la-iro',
+    name: 'Gwen Ashe',
+    description: 'Independent Reviewing Officer of a local authority: the children whose reviews she chairs',
+  },
   { account: 'swp-worker', name: 'Dara Lane', description: 'Social worker of a practice' },
   { account: 'swp-manager', name: 'Ewan Hill', description: 'Manager of a practice' },
   {

@@ -32,7 +32,16 @@ export class Viewers {
 
   /** The viewer that the claims stand for. Throws HttpError 403 when contracts knows no such organisation, 503 when it does not answer. */
   async viewerOf(claims: IdentityClaims, requestId: string): Promise<Viewer> {
-    const common = { subject: claims.sub, role: claims.role, audience: audienceOf(claims.role), requestId };
+    const common = {
+      subject: claims.sub,
+      role: claims.role,
+      audience: audienceOf(claims.role),
+      namedChildIds: [],
+      hiddenChildIds: [],
+      breakGlass: null,
+      scopes: null,
+      requestId,
+    };
     switch (claims.role) {
       case 'ofsted-inspector': {
         const { id, la, from, to } = claims.inspection;

@@ -7,11 +7,13 @@ export type {
   Migration,
   OpenDatabaseOptions,
   Roles,
+  SubgraphName,
   TransactionOptions,
 } from './database/database.ts';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.ts';
 export { openDatabase } from './database/open-database.ts';
 export { appRole, roles } from './database/roles.ts';
+export { databaseAudienceOf } from './database/signed-context.ts';
 export {
   guardBy,
   guardTable,
@@ -97,4 +99,14 @@ export {
   type Caller,
   type CallerTokenBinding,
 } from './viewer-token.ts';
-export type { Audience, Inspection, Role, Viewer } from './viewer.ts';
+export { TouchLog, type Touched, type TouchedChange, type TouchedList } from './touched.ts';
+export {
+  hasScope,
+  seesNamedChildrenOnly,
+  type Audience,
+  type BreakGlass,
+  type Inspection,
+  type Role,
+  type Scope,
+  type Viewer,
+} from './viewer.ts';

@@ -53,6 +53,10 @@ function demonstrationAnalyst(laCode: string): Viewer {
     laCodes: [laCode],
     practiceId: null,
     inspection: null,
+    namedChildIds: [],
+    hiddenChildIds: [],
+    breakGlass: null,
+    scopes: null,
     requestId: 'demonstration',
   };
 }

@@ -11,6 +11,10 @@ export function benchCaller(laCode: string, requestId: string): Caller {
       laCodes: [laCode],
       practiceId: null,
       inspection: null,
+      namedChildIds: [],
+      hiddenChildIds: [],
+      breakGlass: null,
+      scopes: null,
       requestId,
     },
   };

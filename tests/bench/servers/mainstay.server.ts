@@ -3,13 +3,13 @@
 import { join } from 'node:path';
 import { createGateway, type GatewayOptions } from '@mainstay/gateway';
 import { systemClock } from '@mainstay/primitives';
-import { createLogger, type DatabaseName } from '@mainstay/subgraph-kit';
+import { createLogger, type SubgraphName } from '@mainstay/subgraph-kit';
 import { guardedSubgraphs, unguardedSubgraphs, type LocalSubgraphs } from './subgraphs-of.ts';
 import { setting, tellReady } from './tell-ready.ts';
 
 const secret = setting('MAINSTAY_SECRET');
 const logger = createLogger({ service: 'gateway', now: () => systemClock.now() });
-const names: readonly DatabaseName[] = ['children', 'workforce', 'contracts'];
+const names: readonly SubgraphName[] = ['children', 'workforce', 'contracts'];
 
 const opened = await openHere(setting('MODE'));
 const subgraphs: GatewayOptions['subgraphs'] = opened

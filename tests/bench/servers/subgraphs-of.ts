@@ -2,18 +2,18 @@ import { createChildrenSubgraph } from '@mainstay/children';
 import { createContractsSubgraph } from '@mainstay/contracts';
 import { openSubgraphs } from '@mainstay/platform';
 import { systemClock } from '@mainstay/primitives';
-import type { DatabaseName, Logger, Subgraph } from '@mainstay/subgraph-kit';
+import type { SubgraphName, Logger, Subgraph } from '@mainstay/subgraph-kit';
 import { createWorkforceSubgraph } from '@mainstay/workforce';
 import { setting } from './tell-ready.ts';
 import { unguardedDatabase } from './unguarded-database.ts';
 
 /** The three subgraphs in this process. */
 export interface LocalSubgraphs {
-  readonly subgraphs: Readonly<Record<DatabaseName, Subgraph>>;
+  readonly subgraphs: Readonly<Record<SubgraphName, Subgraph>>;
   stop(): Promise<void>;
 }
 
-const urlOf = (name: DatabaseName): string => setting(`${name.toUpperCase()}_DATABASE_URL`);
+const urlOf = (name: SubgraphName): string => setting(`${name.toUpperCase()}_DATABASE_URL`);
 
 /** The subgraphs as the platform runs them. */
 export function guardedSubgraphs(secret: string, logger: Logger): Promise<LocalSubgraphs> {
@@ -23,7 +23,7 @@ export function guardedSubgraphs(secret: string, logger: Logger): Promise<LocalS
 /** The same without row-level security. */
 export function unguardedSubgraphs(secret: string, logger: Logger): LocalSubgraphs {
   const common = { secret, clock: systemClock, logger };
-  const database = (name: DatabaseName) => unguardedDatabase(name, urlOf(name));
+  const database = (name: SubgraphName) => unguardedDatabase(name, urlOf(name));
   const databases = {
     contracts: database('contracts'),
     workforce: database('workforce'),

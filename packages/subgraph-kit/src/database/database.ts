@@ -3,8 +3,11 @@ import type { Clock } from '@mainstay/primitives';
 import type { Logger } from '../logger.ts';
 import type { Viewer } from '../viewer.ts';
 
-/** The three subgraphs that own a database. */
-export type DatabaseName = 'children' | 'workforce' | 'contracts';
+/** The three subgraphs. */
+export type SubgraphName = 'children' | 'workforce' | 'contracts';
+
+/** The parts of the platform that own a database: the three subgraphs, and the gateway, which keeps sessions and the audit. */
+export type DatabaseName = SubgraphName | 'gateway';
 
 /** What one transaction may do with the database. Statements run one after the other, in the order they are asked for. */
 export interface Db {
@@ -28,7 +31,7 @@ export interface Database {
   /**
    * Reads and writes as the viewer.
    *
-   * @throws ForbiddenError for inspectors and integrators, who change nothing.
+   * @throws ForbiddenError for inspectors, integrators and viewers under a broken glass, who change nothing.
    */
   write<T>(viewer: Viewer, work: (db: Db) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Read only, with the wider sight that figures need. Only counts may leave `work`, never rows. */
@@ -51,6 +54,8 @@ export interface Roles {
   readonly la: string;
   readonly practice: string;
   readonly inspector: string;
+  /** Those who see named children only: IROs, and anybody under a broken glass. */
+  readonly named: string;
   readonly figures: string;
   readonly service: string;
 }

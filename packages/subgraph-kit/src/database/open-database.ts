@@ -7,7 +7,14 @@ import { createDataSource } from './data-source.ts';
 import type { Database, DatabaseAudience, Db, OpenDatabaseOptions, Roles, TransactionOptions } from './database.ts';
 import { migrate, withMigrationLock } from './migrate.ts';
 import { prepareDatabase, type PreparedDatabase } from './prepare-database.ts';
-import { contextKey, contextOf, signContext, type DatabaseContext } from './signed-context.ts';
+import {
+  contextKey,
+  contextOf,
+  databaseAudienceOf,
+  signContext,
+  type DatabaseContext,
+  type Moment,
+} from './signed-context.ts';
 import { inTransaction } from './transaction.ts';
 
 const POOL_SIZE = 8;
@@ -75,18 +82,29 @@ class OpenDatabase implements Database {
   }
 
   async read<T>(viewer: Viewer, work: (db: Db) => Promise<T>, options?: TransactionOptions): Promise<T> {
-    return this.#as(viewer.audience, viewer, { isReadOnly: true, timeoutMs: READ_TIMEOUT_MS, ...options }, work);
+    return this.#as(
+      databaseAudienceOf(viewer),
+      viewer,
+      { isReadOnly: true, timeoutMs: READ_TIMEOUT_MS, ...options },
+      work,
+    );
   }
 
   async write<T>(viewer: Viewer, work: (db: Db) => Promise<T>, options?: TransactionOptions): Promise<T> {
     if (viewer.audience === 'inspector' || viewer.role === 'integrator') {
       throw new ForbiddenError('Inspectors and integrators read only.');
     }
-    return this.#as(viewer.audience, viewer, { isReadOnly: false, timeoutMs: WRITE_TIMEOUT_MS, ...options }, work);
+    if (viewer.breakGlass) throw new ForbiddenError('Under a broken glass the record is read only.');
+    return this.#as(
+      databaseAudienceOf(viewer),
+      viewer,
+      { isReadOnly: false, timeoutMs: WRITE_TIMEOUT_MS, ...options },
+      work,
+    );
   }
 
   async figures<T>(viewer: Viewer, work: (db: Db) => Promise<T>, options?: TransactionOptions): Promise<T> {
-    const who = { role: this.roles.figures, context: contextOf(viewer, 'figures', this.#options.clock.today()) };
+    const who = { role: this.roles.figures, context: this.#contextOf(viewer, 'figures') };
     return this.#run(this.#figures, who, { isReadOnly: true, timeoutMs: READ_TIMEOUT_MS, ...options }, work);
   }
 
@@ -111,12 +129,21 @@ class OpenDatabase implements Database {
   }
 
   #as<T>(audience: DatabaseAudience, viewer: Viewer, limits: Limits, work: (db: Db) => Promise<T>): Promise<T> {
-    const context = contextOf(viewer, audience, this.#options.clock.today());
-    return this.#run(this.dataSource, { role: this.roles[audience], context }, limits, work);
+    const who = { role: this.roles[audience], context: this.#contextOf(viewer, audience) };
+    return this.#run(this.dataSource, who, limits, work);
   }
 
   #nobody(audience: DatabaseContext['audience']): DatabaseContext {
-    return { audience, la: null, las: [], practice: null, today: this.#options.clock.today() };
+    return { ...this.#moment(), audience, la: null, las: [], practice: null, role: null, named: [], hidden: [] };
+  }
+
+  #contextOf(viewer: Viewer, audience: DatabaseAudience): DatabaseContext {
+    return contextOf(viewer, { audience, name: this.name, moment: this.#moment() });
+  }
+
+  #moment(): Moment {
+    const { clock } = this.#options;
+    return { today: clock.today(), now: clock.now() };
   }
 
   #run<T>(

@@ -23,7 +23,7 @@ export interface PreparedDatabase {
 }
 
 /** Raised when anything below changes, so that existing databases are prepared again. */
-const PREPARATION = 1;
+const PREPARATION = 2;
 
 /**
  * Makes the roles, the schema `sec` and the application's login, as the database's owner. Everything is made only when

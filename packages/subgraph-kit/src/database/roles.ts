@@ -1,7 +1,7 @@
 import type { DatabaseAudience, Roles } from './database.ts';
 
 /** The audiences that have a database role. */
-export const AUDIENCES: readonly DatabaseAudience[] = ['la', 'practice', 'inspector', 'figures', 'service'];
+export const AUDIENCES: readonly DatabaseAudience[] = ['la', 'practice', 'inspector', 'named', 'figures', 'service'];
 
 /** PostgreSQL cuts names after 63 bytes; the longest suffix has ten. */
 const LONGEST_PREFIX = 50;
@@ -16,6 +16,7 @@ export function roles(database: string): Roles {
     la: `${prefix}_la`,
     practice: `${prefix}_practice`,
     inspector: `${prefix}_inspector`,
+    named: `${prefix}_named`,
     figures: `${prefix}_figures`,
     service: `${prefix}_service`,
   };

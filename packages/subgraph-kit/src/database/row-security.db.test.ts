@@ -8,13 +8,14 @@ import { guardTable, openTable } from './row-security.ts';
 class CreateChild1795305600000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      CREATE TABLE child (la_code text NOT NULL, id text NOT NULL, access_practice_id text, access_from date,
-        access_until date, CONSTRAINT pk_child PRIMARY KEY (la_code, id));
+      CREATE TABLE child (la_code text NOT NULL, id text NOT NULL, access_practice_id text, access_from timestamptz,
+        access_until timestamptz, CONSTRAINT pk_child PRIMARY KEY (la_code, id));
       CREATE TABLE postcode (postcode text CONSTRAINT pk_postcode PRIMARY KEY);
       CREATE TABLE note (id bigserial CONSTRAINT pk_note PRIMARY KEY, la_code text NOT NULL, body text NOT NULL);
     `);
     await guardTable(queryRunner, {
       table: 'child',
+      child: 'id',
       la: 'write',
       practice: 'read',
       inspector: 'read',
@@ -37,12 +38,12 @@ beforeAll(async () => {
   await database.owner(async (db) => {
     await db.query(`INSERT INTO child VALUES
       ('E1', 'own', NULL, NULL, NULL),
-      ('E1', 'allocated', 'harbour', '2026-01-01', '9999-12-31'),
-      ('E1', 'began today', 'harbour', '2026-11-22', '9999-12-31'),
-      ('E1', 'ended yesterday', 'harbour', '2025-01-01', '2026-11-21'),
-      ('E1', 'begins tomorrow', 'harbour', '2026-11-23', '9999-12-31'),
-      ('E1', 'of another practice', 'anchor', '2026-01-01', '9999-12-31'),
-      ('E2', 'allocated elsewhere', 'harbour', '2026-01-01', '2026-11-22'),
+      ('E1', 'allocated', 'harbour', '2026-01-01', 'infinity'),
+      ('E1', 'began today', 'harbour', '2026-11-22', 'infinity'),
+      ('E1', 'ended yesterday', 'harbour', '2025-01-01Z', '2026-11-22Z'),
+      ('E1', 'begins tomorrow', 'harbour', '2026-11-23Z', 'infinity'),
+      ('E1', 'of another practice', 'anchor', '2026-01-01', 'infinity'),
+      ('E2', 'allocated elsewhere', 'harbour', '2026-01-01', '2026-11-23Z'),
       ('E2', 'elsewhere', NULL, NULL, NULL),
       ('E3', 'far away', NULL, NULL, NULL)`);
     await db.query(`INSERT INTO note (la_code, body) VALUES ('E1', 'open'), ('E1', 'closed')`);

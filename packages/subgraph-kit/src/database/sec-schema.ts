@@ -56,7 +56,7 @@ BEGIN
   IF right(signed, 64) IS DISTINCT FROM sec.mac('enter|' || context) THEN
     RAISE EXCEPTION 'The context is not signed by the platform.' USING ERRCODE = '28000';
   END IF;
-  IF split_part(context, '|', 6)::bigint <= extract(epoch FROM clock_timestamp()) * 1000 THEN
+  IF split_part(context, '|', 10)::bigint <= extract(epoch FROM clock_timestamp()) * 1000 THEN
     RAISE EXCEPTION 'The context has expired.' USING ERRCODE = '28000';
   END IF;
   bound := context || '|' || sec.transaction_mark();
@@ -73,18 +73,18 @@ BEGIN
   IF signed IS NULL THEN RETURN NULL; END IF;
   bound := left(signed, -65);
   IF right(signed, 64) IS DISTINCT FROM sec.mac('bound|' || bound)
-     OR split_part(bound, '|', 7) IS DISTINCT FROM sec.transaction_mark() THEN
+     OR split_part(bound, '|', 11) IS DISTINCT FROM sec.transaction_mark() THEN
     RAISE EXCEPTION 'The context is not this transaction''s.' USING ERRCODE = '28000';
   END IF;
   RETURN string_to_array(bound, '|');
 END $$;
 REVOKE ALL ON FUNCTION sec.context() FROM PUBLIC;
 
--- The authority whose records may be seen; for inspectors only while their window is open; NULL for practices.
+-- The authority all of whose records may be seen: of its staff; NULL for everybody else.
 CREATE OR REPLACE FUNCTION sec.la() RETURNS text
   LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT nullif((sec.context())[2], '') $$;
 
--- The authorities the viewer stands in relation to; empty when there are none.
+-- The authorities the viewer stands in relation to; for inspectors only while their window is open; empty when there are none.
 CREATE OR REPLACE FUNCTION sec.las() RETURNS text[]
   LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT string_to_array((sec.context())[3], ',') $$;
 
@@ -96,6 +96,22 @@ CREATE OR REPLACE FUNCTION sec.practice() RETURNS text
 CREATE OR REPLACE FUNCTION sec.today() RETURNS date
   LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT (sec.context())[5]::date $$;
 
+-- The platform's present instant.
+CREATE OR REPLACE FUNCTION sec.now() RETURNS timestamptz
+  LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT to_timestamp((sec.context())[6]::bigint / 1000.0) $$;
+
+-- The viewer's role, such as 'la-manager'; NULL for the platform itself.
+CREATE OR REPLACE FUNCTION sec.viewer_role() RETURNS text
+  LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT nullif((sec.context())[7], '') $$;
+
+-- The children named to the viewer: an IRO's, an inspection's sample, the child of a broken glass.
+CREATE OR REPLACE FUNCTION sec.named() RETURNS text[]
+  LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT string_to_array((sec.context())[8], ',') $$;
+
+-- The children whose records are restricted to others.
+CREATE OR REPLACE FUNCTION sec.hidden() RETURNS text[]
+  LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT string_to_array((sec.context())[9], ',') $$;
+
 -- The audience the context was signed for; policies that look at no code ask this one, so that they too need a context.
 CREATE OR REPLACE FUNCTION sec.audience() RETURNS text
   LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT (sec.context())[1] $$;
@@ -106,7 +122,8 @@ export function secGrantsSql(roles: Roles): string {
   const names = Object.values(roles).map(quoted).join(', ');
   return `
 GRANT USAGE ON SCHEMA sec, public TO ${names};
-GRANT EXECUTE ON FUNCTION sec.enter(text), sec.context(), sec.la(), sec.las(), sec.practice(), sec.today(), sec.audience()
+GRANT EXECUTE ON FUNCTION sec.enter(text), sec.context(), sec.la(), sec.las(), sec.practice(), sec.today(), sec.now(), sec.viewer_role(),
+  sec.named(), sec.hidden(), sec.audience()
   TO ${names};
 `;
 }

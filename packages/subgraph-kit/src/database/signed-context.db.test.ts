@@ -16,6 +16,7 @@ class CreateChild1795305600000 implements MigrationInterface {
 
 const viewer = aViewer({ laCodes: ['E1'] });
 const today = TEST_CLOCK.today();
+const asLa = { audience: 'la', name: 'children', moment: { today, now: TEST_CLOCK.now() } } as const;
 
 let database: TestDatabase;
 /** A connection as the application's login that runs whatever an attacker would. */
@@ -48,7 +49,7 @@ async function seenWith(...statements: string[]): Promise<unknown[]> {
 }
 
 describe('the signed context', () => {
-  const signed = () => signContext(contextOf(viewer, 'la', today), contextKey(TEST_SECRET, 'children'));
+  const signed = () => signContext(contextOf(viewer, asLa), contextKey(TEST_SECRET, 'children'));
 
   test('shows what it was signed for', async () => {
     expect(await seenWith(`SELECT sec.enter('${signed()}')`)).toEqual([{ id: 'own' }]);
@@ -59,12 +60,12 @@ describe('the signed context', () => {
   });
 
   test('one that somebody else signed is refused', async () => {
-    const forged = signContext(contextOf(aViewer({ laCodes: ['E2'] }), 'la', today), contextKey('guessed', 'children'));
+    const forged = signContext(contextOf(aViewer({ laCodes: ['E2'] }), asLa), contextKey('guessed', 'children'));
     await expect(seenWith(`SELECT sec.enter('${forged}')`)).rejects.toMatchObject({ code: '28000' });
   });
 
   test('one for another database is refused', async () => {
-    const other = signContext(contextOf(viewer, 'la', today), contextKey(TEST_SECRET, 'contracts'));
+    const other = signContext(contextOf(viewer, asLa), contextKey(TEST_SECRET, 'contracts'));
     await expect(seenWith(`SELECT sec.enter('${other}')`)).rejects.toMatchObject({ code: '28000' });
   });
 
@@ -79,9 +80,9 @@ describe('the signed context', () => {
 
   test('one that has expired is refused', async () => {
     const key = contextKey(TEST_SECRET, 'children');
-    const context = { ...contextOf(viewer, 'la', today) };
+    const context = { ...contextOf(viewer, asLa) };
     const { createHmac } = await import('node:crypto');
-    const text = `${context.audience}|E1|E1||${today}|${1_700_000_000_000}`;
+    const text = `${context.audience}|E1|E1||${today}|0|la-analyst|||${1_700_000_000_000}`;
     const expired = `${text}|${createHmac('sha256', key).update(`enter|${text}`).digest('hex')}`;
     await expect(seenWith(`SELECT sec.enter('${expired}')`)).rejects.toMatchObject({
       code: '28000',
@@ -90,7 +91,9 @@ describe('the signed context', () => {
   });
 
   test('setting the variable oneself is refused', async () => {
-    await expect(seenWith(`SET LOCAL mainstay.context = 'la|E2|E2||${today}|9|x|y'`)).rejects.toMatchObject({
+    await expect(
+      seenWith(`SET LOCAL mainstay.context = 'la|E2|E2||${today}|0|la-analyst|||9|x|y'`),
+    ).rejects.toMatchObject({
       code: '28000',
     });
   });
@@ -133,13 +136,11 @@ describe('the signed context', () => {
 
   test('a code that would break out of the context is refused', () => {
     const escaping = aViewer({ laCodes: [`E1|E2`] });
-    expect(() => signContext(contextOf(escaping, 'la', today), contextKey(TEST_SECRET, 'children'))).toThrow(
-      RangeError,
-    );
+    expect(() => signContext(contextOf(escaping, asLa), contextKey(TEST_SECRET, 'children'))).toThrow(RangeError);
   });
 
   test('a viewer of several authorities is no authority’s viewer', () => {
-    expect(() => contextOf(aViewer({ laCodes: ['E1', 'E2'] }), 'la', today)).toThrow(RangeError);
+    expect(() => contextOf(aViewer({ laCodes: ['E1', 'E2'] }), asLa)).toThrow(RangeError);
   });
 });
 

@@ -1,40 +1,74 @@
 import { createHmac } from 'node:crypto';
 import { systemClock, type PlainDate } from '@mainstay/primitives';
 import { deriveKey } from '../keys.ts';
-import type { Viewer } from '../viewer.ts';
+import { hasScope, seesNamedChildrenOnly, type Viewer } from '../viewer.ts';
 import type { DatabaseAudience, DatabaseName } from './database.ts';
 
 /** Who a transaction is for, as the database's functions `sec.la()` and so on tell the policies. */
 export interface DatabaseContext {
   readonly audience: DatabaseAudience | 'owner';
-  /** The one authority whose records may be seen; null when there is none. */
+  /** The one authority all of whose records may be seen; null for everybody but its staff. */
   readonly la: string | null;
   /** The authorities the viewer stands in relation to. */
   readonly las: readonly string[];
   readonly practice: string | null;
   readonly today: PlainDate;
+  readonly now: Date;
+  /** The viewer's role; null for the platform itself. */
+  readonly role: string | null;
+  /** The children named to the viewer. */
+  readonly named: readonly string[];
+  /** The children whose records are restricted to others. */
+  readonly hidden: readonly string[];
 }
+
+/** What of a clock a context holds. */
+export type Moment = Pick<DatabaseContext, 'today' | 'now'>;
 
 /** How long a signed context can be presented; once presented, it holds to the end of that transaction. */
 const LIFETIME_MS = 30_000;
 const SAFE_VALUE = /^[A-Za-z0-9._:-]*$/;
 const BLOCK = 64;
 
-/** The context of a viewer, read by the audience's own role or by the role for figures. */
-export function contextOf(viewer: Viewer, audience: DatabaseAudience, today: PlainDate): DatabaseContext {
-  const las = lasOf(viewer, today);
-  const la = viewer.audience === 'practice' ? null : (las[0] ?? null);
-  return { audience, la, las, practice: viewer.audience === 'practice' ? viewer.practiceId : null, today };
+/** The database role that a viewer's own rows are read with. */
+export function databaseAudienceOf(viewer: Viewer): DatabaseAudience {
+  return seesNamedChildrenOnly(viewer) ? 'named' : viewer.audience;
+}
+
+/**
+ * The context of a viewer in the database called `name`, read by the audience's own role or by the role for figures.
+ * A machine without the scope for it stands in relation to nobody.
+ */
+export function contextOf(
+  viewer: Viewer,
+  { audience, name, moment }: { audience: DatabaseAudience; name: DatabaseName; moment: Moment },
+): DatabaseContext {
+  const las = isLetIn(viewer, audience, name) ? lasOf(viewer, moment) : [];
+  const isPractice = viewer.audience === 'practice';
+  const seesAuthority = databaseAudienceOf(viewer) === 'la';
+  return {
+    ...moment,
+    audience,
+    la: seesAuthority ? (las[0] ?? null) : null,
+    las,
+    practice: isPractice ? viewer.practiceId : null,
+    role: viewer.role,
+    named: viewer.namedChildIds,
+    hidden: viewer.hiddenChildIds,
+  };
 }
 
 /** The text that `sec.enter` takes: the context, when it ends, and the HMAC of both. */
 export function signContext(context: DatabaseContext, key: Buffer): string {
-  const values = [context.audience, context.la ?? '', context.las.join(','), context.practice ?? '', context.today];
-  if (![...values.filter((_, index) => index !== 2), ...context.las].every((value) => SAFE_VALUE.test(value))) {
+  const { audience, la, las, practice, today, now, role, named, hidden } = context;
+  const codes = [audience, la ?? '', practice ?? '', today, role ?? '', ...las, ...named, ...hidden];
+  if (!codes.every((value) => SAFE_VALUE.test(value))) {
     throw new RangeError('A code in the database context holds a character that no code has.');
   }
+  const values = [audience, la ?? '', las.join(','), practice ?? '', today, now.getTime(), role ?? ''];
   // Compared with the database server's clock, so always the real time, even where a test stops the injected clock.
-  const text = [...values, systemClock.now().getTime() + LIFETIME_MS].join('|');
+  const expires = systemClock.now().getTime() + LIFETIME_MS;
+  const text = [...values, named.join(','), hidden.join(','), expires].join('|');
   return `${text}|${createHmac('sha256', key).update(`enter|${text}`).digest('hex')}`;
 }
 
@@ -53,7 +87,13 @@ export function hmacBlocks(key: Buffer): { inner: Buffer; outer: Buffer } {
   return { inner: block.map((byte) => byte ^ 0x36) as Buffer, outer: block.map((byte) => byte ^ 0x5c) as Buffer };
 }
 
-function lasOf(viewer: Viewer, today: PlainDate): readonly string[] {
+function isLetIn(viewer: Viewer, audience: DatabaseAudience, name: DatabaseName): boolean {
+  if (name === 'gateway') return viewer.scopes === null;
+  return hasScope(viewer, name) || (audience === 'figures' && hasScope(viewer, 'figures'));
+}
+
+function lasOf(viewer: Viewer, { today, now }: Moment): readonly string[] {
+  if (viewer.breakGlass && Date.parse(viewer.breakGlass.until) <= now.getTime()) return [];
   switch (viewer.audience) {
     case 'practice':
       return viewer.laCodes;

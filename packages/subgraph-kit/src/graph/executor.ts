@@ -4,6 +4,7 @@ import type { Db } from '../database/database.ts';
 import { UnavailableError } from '../errors.ts';
 import { silentLogger } from '../logger.ts';
 import { maskGraphErrors, type MaskingContext } from '../mask-errors.ts';
+import { TouchLog } from '../touched.ts';
 import type { Viewer } from '../viewer.ts';
 import { prepareOperation, type Operation, type Rejection } from './operation.ts';
 import type { GraphRequest, SubgraphOptions } from './subgraph.ts';
@@ -25,13 +26,15 @@ export class Executor<Context> {
   /** Answers `request` as `viewer`. Never rejects: what goes wrong is in the answer, masked. */
   async execute(request: GraphRequest, viewer: Viewer): Promise<ExecutionResult> {
     const masking = this.#masking(request, viewer);
+    const touched = new TouchLog();
     try {
       const operation = this.#prepared(request.query);
       if ('errors' in operation) return { errors: operation.errors };
-      const result = await this.#run(operation, request.variables ?? {}, viewer);
-      return answerOf(result, operation, masking);
+      const result = await this.#run(operation, request.variables ?? {}, { viewer, touched });
+      return { ...answerOf(result, operation, masking), extensions: { touched: touched.touched() } };
     } catch (error) {
-      return { data: null, errors: maskGraphErrors([asGraphError(error)], masking) };
+      const errors = maskGraphErrors([asGraphError(error)], masking);
+      return { data: null, errors, extensions: { touched: touched.touched() } };
     }
   }
 
@@ -39,10 +42,14 @@ export class Executor<Context> {
     return this.#operations.getOrMake(query, () => prepareOperation(this.#schema, query));
   }
 
-  async #run(operation: Operation, variables: object, viewer: Viewer): Promise<ExecutionResult> {
+  async #run(
+    operation: Operation,
+    variables: object,
+    { viewer, touched }: { viewer: Viewer; touched: TouchLog },
+  ): Promise<ExecutionResult> {
     const { database, clock, createContext } = this.#options;
     const work = (db: Db) =>
-      withinTime(async () => operation.run(createContext({ viewer, db, database, clock }), variables));
+      withinTime(async () => operation.run(createContext({ viewer, db, database, clock, touched }), variables));
     if (operation.kind === 'query') return database.read(viewer, work);
     return this.#mutate(viewer, work);
   }

@@ -3,6 +3,7 @@ import type { EntitySchema } from 'typeorm';
 import type { Clock } from '@mainstay/primitives';
 import type { Database, Db } from '../database/database.ts';
 import type { Logger } from '../logger.ts';
+import type { TouchLog } from '../touched.ts';
 import type { Caller } from '../viewer-token.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -45,7 +46,10 @@ export interface Subgraph {
   readonly name: string;
   /** The schema as composition wants it. */
   readonly sdl: string;
-  /** Answers one GraphQL operation. The token's body is `JSON.stringify(request)`. */
+  /**
+   * Answers one GraphQL operation. The token's body is `JSON.stringify(request)`. The answer's extension `touched` says
+   * which records the operation touched (`Touched`); an operation that could not begin has none.
+   */
   execute(request: GraphRequest, token: string | undefined): Promise<ExecutionResult>;
   /** Answers an internal call. The token's body is `internalSubject(route, params)`. */
   callInternal(route: string, call: InternalCall): Promise<unknown>;
@@ -64,8 +68,17 @@ export interface SubgraphOptions<Context> {
   /** Parts of the schema that several subgraphs share, beyond `base.graphql`. */
   readonly sharedSdl?: readonly SharedSdl[];
   readonly database: Database;
-  /** Makes the context of one request, with its loaders. `db` is the request's own transaction. */
-  readonly createContext: (input: { viewer: Viewer; db: Db; database: Database; clock: Clock }) => Context;
+  /**
+   * Makes the context of one request, with its loaders. `db` is the request's own transaction; `touched` takes down which
+   * records it touches, for the audit.
+   */
+  readonly createContext: (input: {
+    viewer: Viewer;
+    db: Db;
+    database: Database;
+    clock: Clock;
+    touched: TouchLog;
+  }) => Context;
   readonly clock: Clock;
   readonly secret: string;
   readonly internal?: Record<string, Internal>;

@@ -9,6 +9,10 @@ export function aViewer(parts: Partial<Viewer> = {}): Viewer {
     laCodes: ['E08000025'],
     practiceId: null,
     inspection: null,
+    namedChildIds: [],
+    hiddenChildIds: [],
+    breakGlass: null,
+    scopes: null,
     requestId: 'test-request',
     ...parts,
   };

@@ -21,7 +21,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const DATABASES: readonly DatabaseName[] = ['children', 'workforce', 'contracts'];
+const DATABASES: readonly DatabaseName[] = ['children', 'workforce', 'contracts', 'gateway'];
 
 /** Whoever holds this advisory lock of the server owns it; PostgreSQL lets go of it when the holder dies, however it dies. */
 const OWNERSHIP = 4_501_220_976;
@@ -40,7 +40,8 @@ export async function startEmbeddedPostgres(options: { dataDir: string; logger: 
   const user = postgresUser();
   const remembered = readState(home);
   const placement = placeServer(home, user, remembered?.folder ?? null);
-  const state = remembered ?? firstState(home, { ...newState(placement.folder), port: await freePort() });
+  const state =
+    completed(home, remembered) ?? firstState(home, { ...newState(placement.folder), port: await freePort() });
   const server = new OwnedServer({ home, user, placement, state, logger: options.logger });
   await server.start();
   return server;
@@ -133,6 +134,14 @@ function newState(folder: string): Omit<ServerState, 'port'> {
     superuserPassword: password(),
     ownerPasswords: Object.fromEntries(DATABASES.map((name) => [ownerOf(name), password()])),
   };
+}
+
+/** A server of an earlier version knows fewer databases than there are now: the others' owners get passwords. */
+function completed(home: string, state: ServerState | null): ServerState | null {
+  if (!state || DATABASES.every((name) => state.ownerPasswords[ownerOf(name)])) return state;
+  const whole = { ...state, ownerPasswords: { ...newState(state.folder).ownerPasswords, ...state.ownerPasswords } };
+  writeState(home, whole);
+  return whole;
 }
 
 /** Whoever killed a platform process and starts the next may be faster than the server, which first has to notice. */
