@@ -58,6 +58,11 @@ export class TouchLog {
     this.#changes.push(change);
   }
 
+  /** What was changed was rolled back; what was read was read. */
+  undo(): void {
+    this.#changes.length = 0;
+  }
+
   /** All of it. A child whose record was opened is not told again as listed. */
   touched(): Touched {
     return {

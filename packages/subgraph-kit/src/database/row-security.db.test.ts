@@ -90,6 +90,59 @@ describe('what each audience sees', () => {
     expect(await childrenSeenBy(inspector('2026-11-01', '2026-11-21'))).toEqual([]);
   });
 
+  test('children restricted to others exist for nobody: not in rows, not in figures', async () => {
+    expect(await childrenSeenBy({ ...analyst, hiddenChildIds: ['own', 'allocated'] })).toEqual([
+      'began today',
+      'begins tomorrow',
+      'ended yesterday',
+      'of another practice',
+    ]);
+    expect(await childrenSeenBy({ ...practice, hiddenChildIds: ['allocated'] })).not.toContain('allocated');
+    expect(await childrenSeenBy({ ...inspector('2026-11-22', '2026-11-22'), hiddenChildIds: ['own'] })).toHaveLength(5);
+    const [row] = await database.figures({ ...practice, hiddenChildIds: ['own', 'allocated'] }, (db) =>
+      db.query('SELECT count(*)::int AS count FROM child'),
+    );
+    expect(row).toEqual({ count: 6 });
+  });
+
+  test('a reviewing officer sees the children she reviews, and no other', async () => {
+    const officer = { ...analyst, role: 'la-iro', namedChildIds: ['own', 'allocated', 'elsewhere'] } as const;
+    expect(await childrenSeenBy(officer)).toEqual(['allocated', 'own']);
+    expect(await childrenSeenBy({ ...officer, namedChildIds: [] })).toEqual([]);
+  });
+
+  test('under a broken glass one child is seen, until it is over, and nothing is written', async () => {
+    const glass = { id: 'g', childId: 'own', until: '2026-11-22T12:00:01.000Z' };
+    const under = { ...practice, namedChildIds: ['own'], breakGlass: glass };
+    expect(await childrenSeenBy(under)).toEqual(['own']);
+    expect(await childrenSeenBy({ ...under, breakGlass: { ...glass, until: '2026-11-22T12:00:00.000Z' } })).toEqual([]);
+    await expect(database.write(under, async () => 'written')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('a machine that was not let in for the records of this database sees none of them', async () => {
+    const machine = { ...analyst, role: 'integrator', scopes: ['workforce', 'figures'] } as const;
+    expect(await childrenSeenBy(machine)).toEqual([]);
+    const counted = (viewer: Viewer) =>
+      database.figures(viewer, (db) => db.query('SELECT count(*)::int AS count FROM child'));
+    expect(await counted(machine)).toEqual([{ count: 6 }]);
+    expect(await counted({ ...machine, scopes: ['workforce'] })).toEqual([{ count: 0 }]);
+  });
+
+  test('the role of another audience shows nothing more under one’s own context', async () => {
+    const named = { ...analyst, role: 'la-iro', namedChildIds: ['own'] } as const;
+    const { la, practice: practiceRole, inspector: inspectorRole, named: namedRole, figures } = database.roles;
+    for (const viewer of [named, practice, inspector('2026-11-22', '2026-11-22')]) {
+      const own = await childrenSeenBy(viewer);
+      for (const role of [la, practiceRole, inspectorRole, namedRole, figures]) {
+        const seen = await database.read(viewer, async (db) => {
+          await db.query(`RESET ROLE; SET LOCAL ROLE "${role}"`);
+          return db.query<{ id: string }>('SELECT id FROM child');
+        });
+        expect(seen.filter(({ id }) => !own.includes(id))).toEqual([]);
+      }
+    }
+  });
+
   test('figures are made of the authorities the viewer stands in relation to', async () => {
     const [row] = await database.figures(practice, (db) => db.query('SELECT count(*)::int AS count FROM child'));
     expect(row).toEqual({ count: 8 });

@@ -18,6 +18,8 @@ const roads = [
   { road: 'over HTTP', ask: (...request: Parameters<ChildSubgraph['overHttp']>) => child.overHttp(...request) },
 ];
 
+const nothingTouched = { touched: { records: [], listed: [], lists: [], changes: [] } };
+
 describe.each(roads)('a subgraph $road', ({ ask }) => {
   test('answers a query, dates as days', async () => {
     const answer = await ask({
@@ -34,6 +36,7 @@ describe.each(roads)('a subgraph $road', ({ ask }) => {
           { id: 'large', bornOn: '2014-01-01', seenAt, kind: { __typename: 'Large' } },
         ],
       },
+      extensions: nothingTouched,
     });
   });
 
@@ -45,6 +48,7 @@ describe.each(roads)('a subgraph $road', ({ ask }) => {
     expect(answer).toEqual({
       data: { _entities: [{ id: 'a', bornOn: '2012-03-04' }, null, null, { id: 'a', bornOn: '2012-03-04' }] },
       errors: [{ message: 'Not this one.', path: ['_entities', 2], extensions: { code: 'FORBIDDEN' } }],
+      extensions: nothingTouched,
     });
     expect(child.statements).toHaveLength(1);
   });
@@ -56,6 +60,7 @@ describe.each(roads)('a subgraph $road', ({ ask }) => {
         { message: 'Only managers may.', path: ['refused'], extensions: { code: 'FORBIDDEN' } },
         { message: 'Not now.', path: ['gone'], extensions: { code: 'UNAVAILABLE' } },
       ],
+      extensions: nothingTouched,
     });
     expect(child.logged).toEqual([]);
   });
@@ -119,10 +124,12 @@ describe.each(roads)('a subgraph $road', ({ ask }) => {
   test('a mutation is written; one that fails changes nothing', async () => {
     expect(await ask({ query: 'mutation { addChild(id: "new") { id bornOn } }' })).toEqual({
       data: { addChild: { id: 'new', bornOn: '2015-05-05' } },
+      extensions: nothingTouched,
     });
     expect(await ask({ query: 'mutation { addChild(id: "x") { id } addAndFail(id: "y") { id } }' })).toEqual({
       data: null,
       errors: [{ message: 'No such thing.', path: ['addAndFail'], extensions: { code: 'NOT_FOUND' } }],
+      extensions: nothingTouched,
     });
     const rows = await child.database.owner((db) =>
       db.query(`DELETE FROM child WHERE id IN ('new', 'x', 'y') RETURNING id`),

@@ -31,9 +31,13 @@ export class Executor<Context> {
       const operation = this.#prepared(request.query);
       if ('errors' in operation) return { errors: operation.errors };
       const result = await this.#run(operation, request.variables ?? {}, { viewer, touched });
+      // Variables that do not fit: nothing was run.
+      if (!('data' in result)) return answerOf(result, operation, masking);
+      if (operation.kind === 'mutation' && result.errors?.length) touched.undo();
       return { ...answerOf(result, operation, masking), extensions: { touched: touched.touched() } };
     } catch (error) {
       const errors = maskGraphErrors([asGraphError(error)], masking);
+      touched.undo();
       return { data: null, errors, extensions: { touched: touched.touched() } };
     }
   }
