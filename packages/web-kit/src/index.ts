@@ -58,6 +58,7 @@ export { EmptyState, type EmptyStateProps } from './page/empty-state.tsx';
 
 // Components
 export { Button, ButtonGroup, type ButtonProps } from './components/button.tsx';
+export { Checkboxes, type CheckboxesProps } from './components/checkboxes.tsx';
 export { classNames } from './components/class-names.ts';
 export { Anchor, Link, type LinkProps } from './components/link.tsx';
 export { Details, type DetailsProps } from './components/details.tsx';
@@ -78,6 +79,8 @@ export { Pagination, type PageLink, type PaginationProps } from './components/pa
 export { Progress, type ProgressProps } from './components/progress.tsx';
 export { SummaryList, type SummaryAction, type SummaryRow } from './components/summary-list.tsx';
 export { Table, type Column, type Direction, type Sorting, type TableProps } from './components/table.tsx';
+export { TextArea, type TextAreaProps } from './components/text-area.tsx';
+export { TextArea, type TextAreaProps } from './components/text-area.tsx';
 export { BackLink, Breadcrumbs, SkipLink, type Crumb } from './components/wayfinding.tsx';
 
 // The frame around every page: for the shell

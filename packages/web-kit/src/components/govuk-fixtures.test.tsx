@@ -7,6 +7,7 @@ import { Navigation } from '../frame/navigation.tsx';
 import { MemoryRouter } from '../routing/router.tsx';
 import { normaliseHtml } from '../testing/normalise-html.ts';
 import { Button, type ButtonProps } from './button.tsx';
+import { Checkboxes } from './checkboxes.tsx';
 import { DateInput } from './date-input.tsx';
 import { Details } from './details.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -15,6 +16,8 @@ import { InsetText, NotificationBanner, Tag, WarningText, type TagColour } from 
 import { Pagination } from './pagination.tsx';
 import { SummaryList } from './summary-list.tsx';
 import { Table } from './table.tsx';
+import { TextArea } from './text-area.tsx';
+import { TextArea } from './text-area.tsx';
 import { BackLink, Breadcrumbs, SkipLink } from './wayfinding.tsx';
 
 // GOV.UK Frontend ships, for each component, options and the HTML they make. Our components must make the same HTML:
@@ -69,13 +72,30 @@ const conformance: readonly Conformance[] = [
     component: 'button',
     fixtures: ['default', 'disabled', 'secondary', 'secondary disabled', 'warning', 'warning disabled', 'inverse'],
     render: (o) => {
-      const kind = /govuk-button--(\w+)/.exec(o.classes ?? '')?.[1] as ButtonProps['kind'];
+      const kind = /govuk-button--(\w+)/.exec(o.classes ?? '')?.[1] as ButtonProps['kind'  {
+    component: 'textarea',
+    fixtures: ['default', 'with hint', 'with error message', 'with default value'],
+    render: (o) => <TextArea {...field(o)} rows={o.rows ?? 5} defaultValue={o.value} />,
+  },
+];
       return (
         <Button {...(kind ? { kind } : {})} name={o.name} isDisabled={o.disabled ?? false}>
           {o.text}
         </Button>
       );
     },
+  },
+  {
+    component: 'checkboxes',
+    fixtures: ['with error message and hint', 'small with long text', 'with very long option text', 'small'],
+    render: (o) => (
+      <Checkboxes
+        {...field(o)}
+        name={o.name}
+        choices={choices(o.items)}
+        isSmall={o.classes === 'govuk-checkboxes--small'}
+      />
+    ),
   },
   {
     component: 'date-input',
@@ -231,6 +251,13 @@ const conformance: readonly Conformance[] = [
       const colour = /govuk-tag--(\w+)/.exec(o.classes ?? '')?.[1] as TagColour | undefined;
       return <Tag {...(colour ? { colour } : {})}>{o.text}</Tag>;
     },
+  },
+  {
+    component: 'textarea',
+    fixtures: ['default', 'with hint', 'with error message', 'with default value', 'with custom rows'],
+    render: (o) => (
+      <TextArea {...field(o)} {...(o.rows ? { rows: o.rows } : {})} {...(o.value ? { defaultValue: o.value } : {})} />
+    ),
   },
   {
     component: 'warning-text',

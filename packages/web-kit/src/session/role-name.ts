@@ -2,10 +2,14 @@ const names: Readonly<Record<string, string>> = {
   'la-analyst': 'Analyst',
   'la-commissioner': 'Commissioner',
   'la-manager': 'Manager',
+  'la-iro': 'Independent Reviewing Officer',
+  'la-iro': 'Independent reviewing officer',
   'swp-worker': 'Social worker',
   'swp-manager': 'Practice manager',
   'ofsted-inspector': 'Inspector',
   integrator: 'Integrator',
+  'platform-operator': 'Platform operator',
+  'platform-operator': 'Platform operator',
 };
 
 /** A role as people say it; the role itself when it is not one we know. */
