@@ -3,12 +3,10 @@ const names: Readonly<Record<string, string>> = {
   'la-commissioner': 'Commissioner',
   'la-manager': 'Manager',
   'la-iro': 'Independent Reviewing Officer',
-  'la-iro': 'Independent reviewing officer',
   'swp-worker': 'Social worker',
   'swp-manager': 'Practice manager',
   'ofsted-inspector': 'Inspector',
   integrator: 'Integrator',
-  'platform-operator': 'Platform operator',
   'platform-operator': 'Platform operator',
 };
 
