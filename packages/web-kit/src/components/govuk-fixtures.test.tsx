@@ -17,7 +17,6 @@ import { Pagination } from './pagination.tsx';
 import { SummaryList } from './summary-list.tsx';
 import { Table } from './table.tsx';
 import { TextArea } from './text-area.tsx';
-import { TextArea } from './text-area.tsx';
 import { BackLink, Breadcrumbs, SkipLink } from './wayfinding.tsx';
 
 // GOV.UK Frontend ships, for each component, options and the HTML they make. Our components must make the same HTML:
@@ -72,12 +71,7 @@ const conformance: readonly Conformance[] = [
     component: 'button',
     fixtures: ['default', 'disabled', 'secondary', 'secondary disabled', 'warning', 'warning disabled', 'inverse'],
     render: (o) => {
-      const kind = /govuk-button--(\w+)/.exec(o.classes ?? '')?.[1] as ButtonProps['kind'  {
-    component: 'textarea',
-    fixtures: ['default', 'with hint', 'with error message', 'with default value'],
-    render: (o) => <TextArea {...field(o)} rows={o.rows ?? 5} defaultValue={o.value} />,
-  },
-];
+      const kind = /govuk-button--(\w+)/.exec(o.classes ?? '')?.[1] as ButtonProps['kind'];
       return (
         <Button {...(kind ? { kind } : {})} name={o.name} isDisabled={o.disabled ?? false}>
           {o.text}

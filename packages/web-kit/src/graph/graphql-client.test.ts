@@ -30,6 +30,14 @@ describe('a registered operation', () => {
     });
   });
 
+  test('names the broken glass it is asked under, and none otherwise', async () => {
+    const fetch = answering(200, { data: { child: null } });
+    await runOperation(document, { id: '1' }, { breakGlass: 'g1' });
+    await runOperation(document, { id: '1' });
+    expect(fetch.mock.calls[0]?.[1].headers).toHaveProperty('x-mainstay-break-glass', 'g1');
+    expect(fetch.mock.calls[1]?.[1].headers).not.toHaveProperty('x-mainstay-break-glass');
+  });
+
   test('answers what there is and says which part is missing', async () => {
     answering(200, {
       data: { child: { id: '1' } },

@@ -37,6 +37,14 @@ interface GraphBody {
   readonly errors?: readonly GraphFault[];
 }
 
+/** How an operation is sent. */
+export interface Sending {
+  /** Told when nobody waits any longer. */
+  readonly signal?: AbortSignal;
+  /** The broken glass under which it is asked: it then sees that one child, and changes nothing. */
+  readonly breakGlass?: string | null;
+}
+
 /** Milliseconds after which an operation is given up. */
 const PATIENCE = 30_000;
 
@@ -53,9 +61,9 @@ const broken = 'Something went wrong on our side. Try again; if it goes on, tell
 export async function runOperation<Data, Variables>(
   document: OperationDocument<Data, Variables>,
   variables: Variables,
-  signal?: AbortSignal,
+  sending: Sending = {},
 ): Promise<Answer<Data>> {
-  const response = await send(document, variables, signal);
+  const response = await send(document, variables, sending);
   const body = await readBody(response);
   const faults = body.errors ?? [];
   if (response.status === 401 || faults.some((fault) => fault.extensions?.code === 'UNAUTHENTICATED')) {
@@ -73,14 +81,18 @@ export async function runOperation<Data, Variables>(
 async function send<Data, Variables>(
   document: OperationDocument<Data, Variables>,
   variables: Variables,
-  signal?: AbortSignal,
+  { signal, breakGlass }: Sending,
 ): Promise<Response> {
   const patience = AbortSignal.timeout(PATIENCE);
   try {
     return await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'x-mainstay-csrf': '1' },
+      headers: {
+        'content-type': 'application/json',
+        'x-mainstay-csrf': '1',
+        ...(breakGlass ? { 'x-mainstay-break-glass': breakGlass } : {}),
+      },
       body: JSON.stringify({
         operationName: document.name,
         variables,

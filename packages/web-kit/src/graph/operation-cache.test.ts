@@ -96,4 +96,22 @@ describe('the cache of answers', () => {
     expect(cache.read('key')).toMatchObject({ answer: answer(1), isFetching: false });
     expect(cache.read('key').error?.message).toBe('No.');
   });
+
+  test('forgets what was told under a broken glass, also what a page still shows', async () => {
+    const cache = new OperationCache();
+    cache.open(
+      'under g1 key',
+      async () => answer('record'),
+      () => {},
+    );
+    cache.open(
+      'key',
+      async () => answer('list'),
+      () => {},
+    );
+    await settle();
+    cache.forget('under g1 ');
+    expect(cache.read('under g1 key').answer).toBeUndefined();
+    expect(cache.read('key').answer?.data).toBe('list');
+  });
 });

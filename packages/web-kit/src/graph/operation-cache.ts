@@ -50,7 +50,7 @@ export class OperationCache {
       entry.asking?.abort();
       entry.asking = null;
       entry.state = { ...entry.state, isFetching: false };
-      entry.drop = setTimeout(() => this.#entries.delete(key), entry.state.answer ? KEPT : 0);
+      entry.drop = setTimeout(() => this.#drop(key, entry), entry.state.answer ? KEPT : 0);
     };
   }
 
@@ -66,6 +66,22 @@ export class OperationCache {
       entry.answeredAt = -Infinity;
       if (entry.readers.size > 0) void this.#fetch(entry);
     }
+  }
+
+  /** Forgets every answer whose key begins with `prefix`, those on the page included. */
+  forget(prefix: string): void {
+    for (const [key, entry] of this.#entries) {
+      if (!key.startsWith(prefix)) continue;
+      entry.asking?.abort();
+      entry.asking = null;
+      clearTimeout(entry.drop);
+      this.#entries.delete(key);
+      tell(entry, nothing);
+    }
+  }
+
+  #drop(key: string, entry: Entry): void {
+    if (this.#entries.get(key) === entry) this.#entries.delete(key);
   }
 
   #entry(key: string, ask: Ask): Entry {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { glassPrefix, useGlass } from './glass.tsx';
 import { useOperationCache } from './graph-provider.tsx';
 import { OperationError, runOperation, type Answer, type MissingPart } from './graphql-client.ts';
 import type { CachedOperation } from './operation-cache.ts';
@@ -34,7 +35,8 @@ const nothingMissing: readonly MissingPart[] = [];
 const heldBack: CachedOperation = { answer: undefined, error: null, isFetching: false };
 
 /**
- * Asks the graph for a registered query and keeps the answer for the pages that ask the same.
+ * Asks the graph for a registered query and keeps the answer for the pages that ask the same. Inside a `GlassProvider` it
+ * asks under that broken glass, and what it is told there is kept apart.
  *
  * @example
  * const today = useOperation(TodayOfLaDocument, { la: viewer.laCode });
@@ -47,17 +49,24 @@ export function useOperation<Data, Variables>(
 ): Operation<Data> {
   const { isEnabled = true, keepPrevious = false, refreshEvery = false } = options;
   const cache = useOperationCache();
+  const glass = useGlass();
   const { name, hash } = document;
   const asked = JSON.stringify(variables);
-  const key = hash + asked;
+  const key = `${glassPrefix(glass)}${hash}${asked}`;
   const subscribe = useCallback(
     (changed: () => void) => {
       if (!isEnabled) return () => {};
       // Read back from the text: the object is another one at every drawing, the text is not.
-      const ask = (signal: AbortSignal) => runOperation({ name, hash }, JSON.parse(asked) as unknown, signal);
+      const ask = (signal: AbortSignal) => {
+        const answer = runOperation({ name, hash }, JSON.parse(asked) as unknown, {
+          signal,
+          breakGlass: glass?.id ?? null,
+        });
+        return glass ? answer.catch((error: unknown) => glass.told(error)) : answer;
+      };
       return cache.open(key, ask, changed);
     },
-    [cache, key, isEnabled, name, hash, asked],
+    [cache, key, isEnabled, name, hash, asked, glass],
   );
   const state = useSyncExternalStore(subscribe, () => (isEnabled ? cache.read(key) : heldBack));
   const answer = state.answer as Answer<Data> | undefined;
@@ -89,7 +98,7 @@ export interface MutationOperation<Data, Variables> {
   readonly error: Error | null;
 }
 
-/** A registered mutation, to be run by a form. */
+/** A registered mutation, to be run by a form. It is never sent under a broken glass, which changes nothing. */
 export function useMutationOperation<Data, Variables>(
   document: OperationDocument<Data, Variables>,
 ): MutationOperation<Data, Variables> {
