@@ -8,6 +8,14 @@ export function appDatabaseUrl(name: DatabaseName): string | undefined {
   return process.env[`${name.toUpperCase()}_DATABASE_APP_URL`] || undefined;
 }
 
+/**
+ * The secret that was in force before the present one and is still taken while it is being changed; null at all other
+ * times.
+ */
+export function previousSecret(): string | null {
+  return process.env['MAINSTAY_SECRET_PREVIOUS'] || null;
+}
+
 const PASSED_ON = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
 
 /** The environment for PostgreSQL's programs: none of the platform's own settings and secrets. */

@@ -68,7 +68,7 @@ export type {
   SubgraphModule,
   SubgraphOptions,
 } from './graph/subgraph.ts';
-export { deriveKey } from './keys.ts';
+export { acceptedSecrets, deriveKey, matchCode, type MatchedDetail } from './keys.ts';
 export { createLogger, describeError, silentLogger, type LogFields, type Logger } from './logger.ts';
 export { MaskedError } from './mask-errors.ts';
 export {

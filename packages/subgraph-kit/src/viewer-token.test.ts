@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UnauthenticatedError } from './errors.ts';
 import { aViewer } from './testing/a-viewer.ts';
 import { checkCallerToken, internalSubject, signCaller, verifyCaller, type Caller } from './viewer-token.ts';
@@ -6,6 +6,8 @@ import { checkCallerToken, internalSubject, signCaller, verifyCaller, type Calle
 const now = new Date('2026-11-22T12:00:00Z');
 const binding = { subgraph: 'children', secret: 'a secret', body: '{"query":"{ child }"}', now };
 const caller: Caller = { kind: 'viewer', viewer: aViewer({ laCodes: ['E1'] }) };
+
+afterEach(() => vi.unstubAllEnvs());
 
 function later(seconds: number): Date {
   return new Date(now.getTime() + seconds * 1000);
@@ -36,6 +38,14 @@ describe('a caller token', () => {
     ['another secret', { secret: 'guessed' }],
   ])('is worth nothing for %s', (_name, difference) => {
     expect(() => verifyCaller(token, { ...binding, ...difference })).toThrow(UnauthenticatedError);
+  });
+
+  test('signed with the secret before is taken while the secret is being changed', () => {
+    vi.stubEnv('MAINSTAY_SECRET_PREVIOUS', binding.secret);
+    expect(verifyCaller(token, { ...binding, secret: 'the next secret' })).toEqual(caller);
+    expect(() => verifyCaller(signCaller(caller, { ...binding, secret: 'guessed' }), binding)).toThrow(
+      UnauthenticatedError,
+    );
   });
 
   test('with a changed viewer is refused', () => {

@@ -1,6 +1,6 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import { UnauthenticatedError } from './errors.ts';
-import { deriveKey } from './keys.ts';
+import { acceptedSecrets, deriveKey } from './keys.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Who calls a subgraph: a person or machine through the gateway, or a service of the platform itself. */
@@ -12,7 +12,7 @@ export type Caller =
 export interface CallerTokenBinding {
   /** The subgraph it is for; it is worth nothing at another. */
   readonly subgraph: string;
-  /** The platform's secret. */
+  /** The platform's secret. While it is being changed, the one before is taken too (`acceptedSecrets`). */
   readonly secret: string;
   /** The request's body, or for an internal call `internalSubject(route, params)`. */
   readonly body: string;
@@ -76,9 +76,12 @@ export function internalSubject(route: string, params: Readonly<Record<string, s
 function openToken(token: string | undefined, binding: Omit<CallerTokenBinding, 'body'>): Claims {
   const [payload, mac, ...rest] = token?.split('.') ?? [];
   if (!payload || !mac || rest.length > 0) throw refusal();
-  const expected = macOf(payload, binding);
   const given = Buffer.from(mac, 'base64url');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw refusal();
+  const isSigned = acceptedSecrets(binding.secret).some((secret) => {
+    const expected = macOf(payload, { ...binding, secret });
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
+  if (!isSigned) throw refusal();
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Claims;
   const remaining = claims.expires - binding.now.getTime();
   if (claims.subgraph !== binding.subgraph || remaining <= 0 || remaining > LIFETIME_MS + CLOCK_SKEW_MS)
