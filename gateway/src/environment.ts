@@ -15,6 +15,7 @@ const environment = z.object({
   MODULES_DIR: z.string().optional(),
   SHELL_DIR: z.string().optional(),
   MAINSTAY_SECRET: z.string().min(32).optional(),
+  GATEWAY_DATABASE_URL: z.string().min(1),
   CHILDREN_URL: url.default('http://127.0.0.1:4001'),
   WORKFORCE_URL: url.default('http://127.0.0.1:4002'),
   CONTRACTS_URL: url.default('http://127.0.0.1:4003'),
@@ -28,7 +29,10 @@ const environment = z.object({
 });
 
 /** What the gateway is told by its environment, when it runs alone. */
-export type GatewayEnvironment = Omit<GatewayOptions, 'clock' | 'logger'>;
+export interface GatewayEnvironment extends Omit<GatewayOptions, 'clock' | 'logger' | 'database'> {
+  /** URL of the gateway's database, for its owner. */
+  readonly databaseUrl: string;
+}
 
 /** Reads the environment. Throws, naming the variables, when it cannot be used. */
 export function readEnvironment(
@@ -50,6 +54,7 @@ export function readEnvironment(
     ...(env.PUBLIC_URL ? { publicUrl: new URL(env.PUBLIC_URL).origin } : {}),
     isProduction,
     secret: env.MAINSTAY_SECRET ?? secretOf(dataDir, isProduction),
+    databaseUrl: env.GATEWAY_DATABASE_URL,
     subgraphs: [
       { name: 'children', url: env.CHILDREN_URL },
       { name: 'workforce', url: env.WORKFORCE_URL },

@@ -1,5 +1,5 @@
 import type { Clock } from '@mainstay/primitives';
-import type { Logger, Subgraph } from '@mainstay/subgraph-kit';
+import type { Database, Logger, Subgraph } from '@mainstay/subgraph-kit';
 import type { Limits } from './graph/limits.ts';
 import type { DemonstrationHome } from './identity/demonstration-accounts.ts';
 import type { OidcSettings } from './identity/oidc-configuration.ts';
@@ -18,7 +18,9 @@ export interface GatewayOptions {
   /** The platform's secret: keys of cookies and of caller tokens are derived from it. */
   readonly secret: string;
   readonly clock: Clock;
-  /** All subgraphs of the supergraph: in this process, or where they listen. */
+  /** The gateway's own database, open: `openGatewayDatabase`. Its opener closes it. */
+  readonly database: Database;
+  /** All subgraphs of the supergraph but the gateway's own part: in this process, or where they listen. */
   readonly subgraphs: readonly (Subgraph | SubgraphAddress)[];
   /** Where modules are published. */
   readonly modulesDir: string;

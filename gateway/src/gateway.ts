@@ -22,6 +22,7 @@ import { sessionRoute } from './identity/session.route.ts';
 import { SignInState } from './identity/sign-in-state.ts';
 import { signInRoutes } from './identity/sign-in.routes.ts';
 import { Viewers } from './identity/viewer.ts';
+import { createOwnGraph } from './own-graph/index.ts';
 import { modulesRoutes } from './module-registry/modules.routes.ts';
 import { PublishedModules } from './module-registry/published-modules.ts';
 import { pagesRoutes } from './pages/pages.routes.ts';
@@ -102,7 +103,8 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
   const logger = options.logger ?? createLogger({ service: 'gateway', now: () => clock.now() });
   const limits = { ...defaultLimits, ...options.limits };
   const identity = await identityProvider(options, addresses);
-  const subgraphs = options.subgraphs.map((target) =>
+  const own = createOwnGraph({ database: options.database, clock, secret, logger });
+  const subgraphs = [...options.subgraphs, own].map((target) =>
     'url' in target ? httpSubgraph(target, { secret, clock }) : inProcessSubgraph(target, { secret, clock }),
   );
   const onFault = (error: unknown) => logger.error('published files cannot be read', { error });

@@ -8,3 +8,4 @@ export {
 } from './identity/demonstration-accounts.ts';
 export type { OidcSettings } from './identity/oidc-configuration.ts';
 export type { SubgraphAddress } from './subgraphs/http.subgraph.ts';
+export { openGatewayDatabase, type OpenGatewayDatabaseOptions } from './own-graph/index.ts';

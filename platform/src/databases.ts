@@ -1,7 +1,7 @@
 import { startEmbeddedPostgres, type DatabaseName, type Logger } from '@mainstay/subgraph-kit';
 import type { Environment } from './environment.ts';
 
-/** Where the three databases are. */
+/** Where the databases are. */
 export interface Databases {
   /** URL of a database for its owner. */
   urlOf(name: DatabaseName): string;
@@ -11,7 +11,8 @@ export interface Databases {
 /** Uses the databases named by URL and starts the embedded server for those that are not. */
 export async function provideDatabases(environment: Environment, logger: Logger): Promise<Databases> {
   const { databaseUrls, dataDir } = environment;
-  const isAllElsewhere = databaseUrls.children && databaseUrls.workforce && databaseUrls.contracts;
+  const isAllElsewhere =
+    databaseUrls.children && databaseUrls.workforce && databaseUrls.contracts && databaseUrls.gateway;
   const embedded = isAllElsewhere ? null : await startEmbeddedPostgres({ dataDir, logger });
   return {
     urlOf: (name) => {

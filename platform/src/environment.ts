@@ -57,7 +57,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 
 function databaseUrls(variables: Readonly<Record<string, string | undefined>>): Environment['databaseUrls'] {
   const urls: Partial<Record<DatabaseName, string>> = {};
-  for (const name of ['children', 'workforce', 'contracts'] as const) {
+  for (const name of ['children', 'workforce', 'contracts', 'gateway'] as const) {
     const url = variables[`${name.toUpperCase()}_DATABASE_URL`];
     if (url) urls[name] = url;
   }

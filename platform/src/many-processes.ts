@@ -1,14 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { SubgraphName } from '@mainstay/subgraph-kit';
+import type { DatabaseName, SubgraphName } from '@mainstay/subgraph-kit';
 import type { Environment } from './environment.ts';
 
 /** What the processes are started with. */
 export interface ProcessesOptions {
   readonly environment: Environment;
   readonly secret: string;
-  readonly urlOf: (name: SubgraphName) => string;
+  readonly urlOf: (name: DatabaseName) => string;
   readonly home: { readonly la: string; readonly practice: string };
 }
 
@@ -39,6 +39,7 @@ export async function startProcesses(options: ProcessesOptions): Promise<{ stop(
       await answers(`${addressOf(name)}/health/ready`, children);
     }
     const gateway = {
+      GATEWAY_DATABASE_URL: urlOf('gateway'),
       HOST: environment.host,
       PORT: String(environment.port),
       PUBLIC_URL: environment.publicUrl,

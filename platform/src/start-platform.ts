@@ -1,4 +1,4 @@
-import { createGateway, type GatewayOptions } from '@mainstay/gateway';
+import { createGateway, openGatewayDatabase, type GatewayOptions } from '@mainstay/gateway';
 import { DEMONSTRATION_LA, demonstrationAuthorities, type World } from '@mainstay/demonstration';
 import type { Clock } from '@mainstay/primitives';
 import type { Logger } from '@mainstay/subgraph-kit';
@@ -57,7 +57,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       return { url: environment.publicUrl, subgraphs: null, stop };
     }
     closing.push(() => opened.stop());
-    const gateway = await createGateway(gatewayOptions(options, secret, opened));
+    const database = await openGatewayDatabase({ url: databases.urlOf('gateway'), secret, clock, logger });
+    closing.push(() => database.close());
+    const gateway = await createGateway({ ...gatewayOptions(options, secret, opened), database });
     closing.push(() => gateway.close());
     return { url: await gateway.listen(), subgraphs: opened, stop };
   } catch (error) {
@@ -70,7 +72,7 @@ function gatewayOptions(
   { environment, clock, logger }: PlatformOptions,
   secret: string,
   opened: Subgraphs,
-): GatewayOptions {
+): Omit<GatewayOptions, 'database'> {
   const { isProduction, host, port, modulesDir, oidc, publicUrl } = environment;
   return {
     isProduction,

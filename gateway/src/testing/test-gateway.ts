@@ -1,16 +1,20 @@
 import { systemClock } from '@mainstay/primitives';
 import { silentLogger, type Logger } from '@mainstay/subgraph-kit';
+import { startTestDatabase, type TestDatabase } from '@mainstay/subgraph-kit/testing';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGateway } from '../gateway.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
+import { entities, migrations } from '../own-graph/index.ts';
 import { standInSubgraphs, testSecret, type StandIns } from './stand-in-subgraphs.ts';
 
 /** A gateway that listens on a free port, over stand-in subgraphs. */
 export interface TestGateway {
   readonly url: string;
   readonly stand: StandIns;
+  /** The gateway's own database: a real one, dropped at the end. */
+  readonly database: TestDatabase;
   readonly folder: string;
   readonly modulesDir: string;
   /** An access token of a demonstration account. */
@@ -43,11 +47,14 @@ export async function startTestGateway(
   await writeFile(join(shellDir, 'assets/index-abc.js'), `console.log(${JSON.stringify('x'.repeat(2_000))});`);
   await writeFile(join(shellDir, 'assets/index-abc.css'), 'body { margin: 0 }');
   const stand = standInSubgraphs();
+  const clock = options.clock ?? systemClock;
+  const database = await startTestDatabase('gateway', { entities, migrations, clock });
   const gateway = await createGateway({
     port: 0,
     isProduction: false,
     secret: testSecret,
-    clock: systemClock,
+    clock,
+    database,
     subgraphs: apart ? await listening(stand) : stand.subgraphs,
     modulesDir: join(folder, 'modules'),
     shellDir,
@@ -60,11 +67,13 @@ export async function startTestGateway(
     ...client(url),
     url,
     stand,
+    database,
     folder,
     modulesDir: join(folder, 'modules'),
     close: async () => {
       await gateway.close();
       await Promise.all(stand.subgraphs.map(async (subgraph) => subgraph.close()));
+      await database.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,22 @@
+import type { Clock } from '@mainstay/primitives';
+import type { Database, Db, TouchLog, Viewer } from '@mainstay/subgraph-kit';
+
+/** What every resolver of the gateway's own part of the graph is given; made anew for each request. */
+export interface Context {
+  readonly viewer: Viewer;
+  /** The request's own transaction, as the viewer. */
+  readonly db: Db;
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Takes down what the request touches, for the audit. */
+  readonly touched: TouchLog;
+  readonly loaders: Loaders;
+}
+
+/** The loaders of all concepts, made for one request. */
+export interface Loaders {}
+
+/** The context of one request. */
+export function createContext(request: Omit<Context, 'loaders'>): Context {
+  return { ...request, loaders: {} };
+}

@@ -1,0 +1,7 @@
+import type { SubgraphModule } from '@mainstay/subgraph-kit';
+import type { Context } from '../context.ts';
+import { auditEventModule } from './audit-event/audit-event.module.ts';
+import { personModule } from './person/person.module.ts';
+
+/** The concepts of the gateway's own part of the graph: its table of contents. */
+export const modules: readonly SubgraphModule<Context>[] = [auditEventModule, personModule];
