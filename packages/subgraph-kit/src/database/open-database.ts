@@ -134,7 +134,17 @@ class OpenDatabase implements Database {
   }
 
   #nobody(audience: DatabaseContext['audience']): DatabaseContext {
-    return { ...this.#moment(), audience, la: null, las: [], practice: null, role: null, named: [], hidden: [] };
+    return {
+      ...this.#moment(),
+      audience,
+      la: null,
+      las: [],
+      practice: null,
+      role: null,
+      subject: null,
+      named: [],
+      hidden: [],
+    };
   }
 
   #contextOf(viewer: Viewer, audience: DatabaseAudience): DatabaseContext {

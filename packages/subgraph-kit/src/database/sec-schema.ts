@@ -56,7 +56,7 @@ BEGIN
   IF right(signed, 64) IS DISTINCT FROM sec.mac('enter|' || context) THEN
     RAISE EXCEPTION 'The context is not signed by the platform.' USING ERRCODE = '28000';
   END IF;
-  IF split_part(context, '|', 10)::bigint <= extract(epoch FROM clock_timestamp()) * 1000 THEN
+  IF split_part(context, '|', 11)::bigint <= extract(epoch FROM clock_timestamp()) * 1000 THEN
     RAISE EXCEPTION 'The context has expired.' USING ERRCODE = '28000';
   END IF;
   bound := context || '|' || sec.transaction_mark();
@@ -73,7 +73,7 @@ BEGIN
   IF signed IS NULL THEN RETURN NULL; END IF;
   bound := left(signed, -65);
   IF right(signed, 64) IS DISTINCT FROM sec.mac('bound|' || bound)
-     OR split_part(bound, '|', 11) IS DISTINCT FROM sec.transaction_mark() THEN
+     OR split_part(bound, '|', 12) IS DISTINCT FROM sec.transaction_mark() THEN
     RAISE EXCEPTION 'The context is not this transaction''s.' USING ERRCODE = '28000';
   END IF;
   RETURN string_to_array(bound, '|');
@@ -104,6 +104,12 @@ CREATE OR REPLACE FUNCTION sec.now() RETURNS timestamptz
 CREATE OR REPLACE FUNCTION sec.viewer_role() RETURNS text
   LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT nullif((sec.context())[7], '') $$;
 
+-- Who the viewer is: the subject of sign-in; NULL for the platform itself.
+CREATE OR REPLACE FUNCTION sec.subject() RETURNS text
+  LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$
+    SELECT nullif(convert_from(decode((sec.context())[10], 'hex'), 'UTF8'), '')
+  $$;
+
 -- The children named to the viewer: an IRO's, an inspection's sample, the child of a broken glass.
 CREATE OR REPLACE FUNCTION sec.named() RETURNS text[]
   LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT string_to_array((sec.context())[8], ',') $$;
@@ -123,7 +129,7 @@ export function secGrantsSql(roles: Roles): string {
   return `
 GRANT USAGE ON SCHEMA sec, public TO ${names};
 GRANT EXECUTE ON FUNCTION sec.enter(text), sec.context(), sec.la(), sec.las(), sec.practice(), sec.today(), sec.now(), sec.viewer_role(),
-  sec.named(), sec.hidden(), sec.audience()
+  sec.subject(), sec.named(), sec.hidden(), sec.audience()
   TO ${names};
 `;
 }

@@ -82,7 +82,7 @@ describe('the signed context', () => {
     const key = contextKey(TEST_SECRET, 'children');
     const context = { ...contextOf(viewer, asLa) };
     const { createHmac } = await import('node:crypto');
-    const text = `${context.audience}|E1|E1||${today}|0|la-analyst|||${1_700_000_000_000}`;
+    const text = `${context.audience}|E1|E1||${today}|0|la-analyst||||${1_700_000_000_000}`;
     const expired = `${text}|${createHmac('sha256', key).update(`enter|${text}`).digest('hex')}`;
     await expect(seenWith(`SELECT sec.enter('${expired}')`)).rejects.toMatchObject({
       code: '28000',
@@ -92,7 +92,7 @@ describe('the signed context', () => {
 
   test('setting the variable oneself is refused', async () => {
     await expect(
-      seenWith(`SET LOCAL mainstay.context = 'la|E2|E2||${today}|0|la-analyst|||9|x|y'`),
+      seenWith(`SET LOCAL mainstay.context = 'la|E2|E2||${today}|0|la-analyst||||9|x|y'`),
     ).rejects.toMatchObject({
       code: '28000',
     });
@@ -133,6 +133,14 @@ describe('the signed context', () => {
     await expect(seenWith('ALTER TABLE child DISABLE ROW LEVEL SECURITY')).rejects.toMatchObject({ code: '42501' });
     await expect(seenWith('SET LOCAL row_security = off')).rejects.toMatchObject({ code: '42501' });
   });
+
+  test.each(['test', 'auth0|5f', 'Zoë, of Leeds|E2', ''])(
+    'says who asks, whatever the subject is: “%s”',
+    async (subject) => {
+      const asked = await database.read({ ...viewer, subject }, (db) => db.query('SELECT sec.subject(), sec.la()'));
+      expect(asked).toEqual([{ subject: subject || null, la: 'E1' }]);
+    },
+  );
 
   test('a code that would break out of the context is refused', () => {
     const escaping = aViewer({ laCodes: [`E1|E2`] });

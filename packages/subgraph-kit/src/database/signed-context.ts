@@ -16,6 +16,8 @@ export interface DatabaseContext {
   readonly now: Date;
   /** The viewer's role; null for the platform itself. */
   readonly role: string | null;
+  /** Who the viewer is; null for the platform itself. */
+  readonly subject: string | null;
   /** The children named to the viewer. */
   readonly named: readonly string[];
   /** The children whose records are restricted to others. */
@@ -53,6 +55,7 @@ export function contextOf(
     las,
     practice: isPractice ? viewer.practiceId : null,
     role: viewer.role,
+    subject: viewer.subject,
     named: viewer.namedChildIds,
     hidden: viewer.hiddenChildIds,
   };
@@ -60,7 +63,7 @@ export function contextOf(
 
 /** The text that `sec.enter` takes: the context, when it ends, and the HMAC of both. */
 export function signContext(context: DatabaseContext, key: Buffer): string {
-  const { audience, la, las, practice, today, now, role, named, hidden } = context;
+  const { audience, la, las, practice, today, now, role, subject, named, hidden } = context;
   const codes = [audience, la ?? '', practice ?? '', today, role ?? '', ...las, ...named, ...hidden];
   if (!codes.every((value) => SAFE_VALUE.test(value))) {
     throw new RangeError('A code in the database context holds a character that no code has.');
@@ -68,7 +71,9 @@ export function signContext(context: DatabaseContext, key: Buffer): string {
   const values = [audience, la ?? '', las.join(','), practice ?? '', today, now.getTime(), role ?? ''];
   // Compared with the database server's clock, so always the real time, even where a test stops the injected clock.
   const expires = systemClock.now().getTime() + LIFETIME_MS;
-  const text = [...values, named.join(','), hidden.join(','), expires].join('|');
+  // A subject is whatever the provider of sign-in says, so it travels in characters that part nothing.
+  const who = Buffer.from(subject ?? '').toString('hex');
+  const text = [...values, named.join(','), hidden.join(','), who, expires].join('|');
   return `${text}|${createHmac('sha256', key).update(`enter|${text}`).digest('hex')}`;
 }
 
