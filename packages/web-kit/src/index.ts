@@ -80,7 +80,6 @@ export { Progress, type ProgressProps } from './components/progress.tsx';
 export { SummaryList, type SummaryAction, type SummaryRow } from './components/summary-list.tsx';
 export { Table, type Column, type Direction, type Sorting, type TableProps } from './components/table.tsx';
 export { TextArea, type TextAreaProps } from './components/text-area.tsx';
-export { TextArea, type TextAreaProps } from './components/text-area.tsx';
 export { BackLink, Breadcrumbs, SkipLink, type Crumb } from './components/wayfinding.tsx';
 
 // The frame around every page: for the shell
