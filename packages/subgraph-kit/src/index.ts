@@ -13,7 +13,7 @@ export type {
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.ts';
 export { openDatabase } from './database/open-database.ts';
 export { appRole, roles } from './database/roles.ts';
-export { databaseAudienceOf } from './database/signed-context.ts';
+export { databaseAudienceOf, type Moment } from './database/signed-context.ts';
 export {
   guardBy,
   guardTable,
@@ -110,3 +110,4 @@ export {
   type Scope,
   type Viewer,
 } from './viewer.ts';
+export { isGlassOver, readsForAuthority } from './viewer-access.ts';

@@ -47,9 +47,9 @@ export class TouchLog {
     this.#listed.add(childId);
   }
 
-  /** A list was read. */
-  list(name: string, childIds: readonly string[]): void {
-    this.#lists.push({ name, size: childIds.length });
+  /** A list was read. Its size is told where it is not one of children. */
+  list(name: string, childIds: readonly string[], size = childIds.length): void {
+    this.#lists.push({ name, size });
     for (const childId of childIds) this.#listed.add(childId);
   }
 
