@@ -1,5 +1,5 @@
 import type { Clock } from '@mainstay/primitives';
-import type { Database, Db, Viewer } from '@mainstay/subgraph-kit';
+import type { Database, Db, TouchLog, Viewer } from '@mainstay/subgraph-kit';
 import { childLoader, type ChildLoader } from './modules/child/child.loader.ts';
 import { contractChildrenLoaders, type ContractChildrenLoaders } from './modules/child/child.contract-loader.ts';
 import {
@@ -9,7 +9,12 @@ import {
   type LookedAfterLoader,
 } from './modules/episode/episode.loader.ts';
 import { measureLoader, type MeasureLoader } from './modules/indicator/indicator.loader.ts';
-import { legalStatusLoader, type LegalStatusLoader } from './modules/legal-status/legal-status.loader.ts';
+import {
+  legalStatusLoader,
+  legalStatusOnDayLoader,
+  type LegalStatusLoader,
+  type LegalStatusOnDayLoader,
+} from './modules/legal-status/legal-status.loader.ts';
 import {
   placementLoader,
   placementOnDayLoader,
@@ -32,6 +37,8 @@ export interface Request {
   readonly db: Db;
   readonly database: Database;
   readonly clock: Clock;
+  /** Takes down which children's records the request touches, for the audit. */
+  readonly touched: TouchLog;
 }
 
 /** One loader for each kind of thing asked of many children at once. They live as long as the request. */
@@ -43,6 +50,7 @@ export interface Loaders {
   readonly placements: PlacementLoader;
   readonly placementOnDay: PlacementOnDayLoader;
   readonly legalStatuses: LegalStatusLoader;
+  readonly legalStatusOnDay: LegalStatusOnDayLoader;
   readonly socialWorkerEpisodes: SocialWorkerEpisodeLoader;
   readonly leadProfessional: LeadProfessionalLoader;
   readonly reviews: ReviewLoader;
@@ -61,14 +69,15 @@ export function createContext(request: Request): Context {
     loaders: {
       children: childLoader(request),
       contractChildren: contractChildrenLoaders(request),
-      episodes: episodeLoader(request.db),
-      lookedAfter: lookedAfterLoader(request.db),
-      placements: placementLoader(request.db),
-      placementOnDay: placementOnDayLoader(request.db),
-      legalStatuses: legalStatusLoader(request.db),
-      socialWorkerEpisodes: socialWorkerEpisodeLoader(request.db),
-      leadProfessional: leadProfessionalLoader(request.db),
-      reviews: reviewLoader(request.db),
+      episodes: episodeLoader(request),
+      lookedAfter: lookedAfterLoader(request),
+      placements: placementLoader(request),
+      placementOnDay: placementOnDayLoader(request),
+      legalStatuses: legalStatusLoader(request),
+      legalStatusOnDay: legalStatusOnDayLoader(request),
+      socialWorkerEpisodes: socialWorkerEpisodeLoader(request),
+      leadProfessional: leadProfessionalLoader(request),
+      reviews: reviewLoader(request),
       measures: measureLoader(request),
     },
   };

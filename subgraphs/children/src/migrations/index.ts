@@ -6,6 +6,8 @@ import { CreatePlacement1795305600004 } from './1795305600004-create-placement-a
 import { CreateReview1795305600005 } from './1795305600005-create-review-social-worker-episode-and-care-leaver.ts';
 import { KeepAccess1795305600006 } from './1795305600006-add-child-access-triggers.ts';
 import { CreateFeedCursor1795305600007 } from './1795305600007-create-feed-cursor.ts';
+import { AddInstantsAndFunctionsToAccess1795305600100 } from './1795305600100-add-instants-and-functions-to-access.ts';
+import { AddChildIdToReturn1795305600101 } from './1795305600101-add-child-id-to-return-row-and-return-fault.ts';
 
 /** Every migration of the children's database, oldest first. A migration that has been merged never changes. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   CreateReview1795305600005,
   KeepAccess1795305600006,
   CreateFeedCursor1795305600007,
+  AddInstantsAndFunctionsToAccess1795305600100,
+  AddChildIdToReturn1795305600101,
 ];

@@ -3,10 +3,11 @@ import { plainDate } from '@mainstay/primitives';
 import type { Database } from '@mainstay/subgraph-kit';
 import { aViewer, startTestDatabase } from '@mainstay/subgraph-kit/testing';
 import type { Context } from '../context.ts';
+import type { ChildOnDay } from './row-on-day.ts';
 import { migrations } from '../migrations/index.ts';
 import { aChild, LEEDS, type ChildOfTest } from '../testing/a-child.ts';
 import { asking, testClock } from '../testing/asking.ts';
-import { givenChildren, idOf } from '../testing/given.ts';
+import { childRowOf, givenChildren, idOf } from '../testing/given.ts';
 
 const inPlacements = aChild({
   placements: [
@@ -66,11 +67,11 @@ describe('what holds for a child on a day', () => {
   afterAll(() => database.close());
 
   const on = <T>(
-    load: (loaders: Context['loaders'], key: { childId: string; on: ReturnType<typeof plainDate> }) => Promise<T>,
+    load: (loaders: Context['loaders'], key: ChildOnDay) => Promise<T>,
     child: ChildOfTest,
     day: string,
   ): Promise<T> =>
-    asking(database, aViewer(), ({ loaders }) => load(loaders, { childId: idOf(child), on: plainDate(day) }));
+    asking(database, aViewer(), ({ loaders }) => load(loaders, { child: childRowOf(child), on: plainDate(day) }));
 
   test.each([
     ['2024-12-31', null],
@@ -126,7 +127,7 @@ describe('what holds for a child on a day', () => {
   test('is one statement of each kind for all children and days, and nothing of another authority’s', async () => {
     sql.length = 0;
     const asked = [ofLeeds, withWorkers, inPlacements].flatMap((child) =>
-      ['2025-08-15', '2025-07-31'].map((day) => ({ childId: idOf(child), on: plainDate(day) })),
+      ['2025-08-15', '2025-07-31'].map((day) => ({ child: childRowOf(child), on: plainDate(day) })),
     );
     const found = await asking(database, aViewer(), async ({ loaders }) => ({
       placements: await loaders.placementOnDay.loadMany(asked),

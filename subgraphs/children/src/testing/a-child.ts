@@ -34,7 +34,14 @@ export interface ChildOfTest {
   readonly workers: readonly (Span & { readonly id: string })[];
   readonly reviews: readonly { readonly on: string; readonly code: string }[];
   readonly leaver: readonly { readonly year: number; readonly inTouch?: string; readonly activity: string | null }[];
-  readonly allocations: readonly (Span & { readonly practice: string; readonly contract?: string })[];
+  readonly allocations: readonly (Span & {
+    readonly practice: string;
+    readonly contract?: string;
+    /** When it was ended with immediate effect, an ISO instant. */
+    readonly endsAt?: string;
+    /** The functions delegated; all when left out. */
+    readonly functions?: readonly string[];
+  })[];
 }
 
 /** The authority of a child in a test, unless the test says otherwise: Birmingham. */

@@ -1,5 +1,8 @@
+import { plainDate } from '@mainstay/primitives';
 import { tables as returnTables } from '@mainstay/ssda903';
 import { childId, type Database, type Db } from '@mainstay/subgraph-kit';
+import { delegatedFunctions } from '../modules/child/child.parts-policy.ts';
+import type { ChildRow } from '../modules/child/child.repository.ts';
 import type { ChildOfTest, Span } from './a-child.ts';
 
 /** Rows of one table, by column. */
@@ -40,6 +43,23 @@ export async function givenReturns(
     })),
   );
   await database.owner((db) => insert(db, 'return_table', rows));
+}
+
+/** A child of a test as lists and references answer it, with nobody's access. */
+export function childRowOf(child: ChildOfTest): ChildRow {
+  return {
+    laCode: child.la,
+    id: idOf(child),
+    localId: child.localId,
+    dateOfBirth: plainDate(child.born),
+    sex: 'F',
+    ethnicity: 'WBRI',
+    isUasc: child.isUasc,
+    accessPracticeId: null,
+    accessFrom: null,
+    accessUntil: null,
+    accessFunctions: null,
+  };
 }
 
 /** The id of a child of a test. */
@@ -156,6 +176,8 @@ function allocationRows(child: ChildOfTest): Rows {
     ...days(allocation),
     practice_id: allocation.practice,
     contract_id: allocation.contract ?? `${allocation.practice}-2023`,
+    ends_at: allocation.endsAt ?? null,
+    functions: allocation.functions ?? delegatedFunctions,
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '@mainstay/subgraph-kit';
 import { tablesOfChildren } from '../migrations/child-tables.ts';
+import { delegatedFunctions } from '../modules/child/child.parts-policy.ts';
 
 /** How many authorities and children to make. */
 export interface ManyChildren {
@@ -41,15 +42,17 @@ export async function givenManyChildren(
 
 function statements(children: string): string[] {
   const practice = "CASE WHEN la_code <= 'L002' THEN 'harbour' ELSE 'practice-' || la_code END";
-  const access = `CASE WHEN number % 3 = 0 THEN ${practice} END, CASE WHEN number % 3 = 0 THEN date '2024-01-01' END,
-    CASE WHEN number % 3 = 0 THEN date '9999-12-31' END`;
+  const access = `CASE WHEN number % 3 = 0 THEN ${practice} END, CASE WHEN number % 3 = 0 THEN timestamptz '2024-01-01Z' END,
+    CASE WHEN number % 3 = 0 THEN timestamptz 'infinity' END`;
   const accessColumns = 'access_practice_id, access_from, access_until';
+  const functions = `ARRAY[${delegatedFunctions.map((name) => `'${name}'`).join(', ')}]`;
   const stay = (n: string): string => `date '2022-04-01' + 400 * ${n}`;
   const until = (n: string): string => `CASE WHEN ${n} < 3 THEN ${stay(`(${n} + 1)`)} END`;
   return [
-    `INSERT INTO child (la_code, id, local_id, date_of_birth, sex, ethnicity, is_uasc, recorded_at, ${accessColumns})
+    `INSERT INTO child (la_code, id, local_id, date_of_birth, sex, ethnicity, is_uasc, recorded_at, ${accessColumns},
+       access_functions)
      SELECT la_code, child_id, 'C' || lpad(number::text, 6, '0'), date '2009-01-01' + (number % 5000), 'F', 'WBRI', false,
-       '2026-05-01', ${access} FROM (${children}) AS made`,
+       '2026-05-01', ${access}, CASE WHEN number % 3 = 0 THEN ${functions} END FROM (${children}) AS made`,
     `INSERT INTO episode (la_code, child_id, id, started_on, ended_on, reason_started, legal_status, category_of_need,
        placement_type, collection_year, is_end_inferred, recorded_at, ${accessColumns})
      SELECT la_code, child_id, child_id || '.' || n, ${stay('n')}, ${until('n')}, 'P', 'C2', 'N1', 'U4', 2026, false,
@@ -68,8 +71,8 @@ function statements(children: string): string[] {
     `INSERT INTO review (la_code, child_id, id, held_on, participation, ${accessColumns})
      SELECT la_code, child_id, child_id || '.' || n, date '2022-06-01' + 300 * n, 'PN' || (1 + number % 7), ${access}
      FROM (${children}) AS made, generate_series(0, 3) AS n`,
-    `INSERT INTO allocation (la_code, id, child_id, practice_id, contract_id, started_on)
-     SELECT la_code, 'a.' || child_id, child_id, ${practice}, 'harbour-2023-' || la_code, '2024-01-01'
+    `INSERT INTO allocation (la_code, id, child_id, practice_id, contract_id, started_on, functions)
+     SELECT la_code, 'a.' || child_id, child_id, ${practice}, 'harbour-2023-' || la_code, '2024-01-01', ${functions}
      FROM (${children}) AS made WHERE number % 3 = 0`,
   ];
 }

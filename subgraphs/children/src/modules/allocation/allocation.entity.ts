@@ -15,6 +15,10 @@ export interface AllocationEntity {
   startedOn: PlainDate;
   /** The last day, which still belongs to it; null while it lasts. */
   endedOn: PlainDate | null;
+  /** When it was ended with immediate effect: the first instant after it. Null while it lasts, or ends with a day. */
+  endsAt: Date | null;
+  /** The functions its contract delegates: those of contracts' `DelegatedFunction`. */
+  functions: readonly string[];
 }
 
 export const allocationEntity = new EntitySchema<AllocationEntity>({
@@ -28,6 +32,8 @@ export const allocationEntity = new EntitySchema<AllocationEntity>({
     contractId: { name: 'contract_id', type: 'text' },
     startedOn: { name: 'started_on', type: 'date' },
     endedOn: { name: 'ended_on', type: 'date', nullable: true },
+    endsAt: { name: 'ends_at', type: 'timestamptz', nullable: true },
+    functions: { name: 'functions', type: 'text', array: true },
   },
   checks: [{ name: 'ck_allocation_ends_after_start', expression: 'ended_on >= started_on' }],
   indices: [

@@ -138,7 +138,7 @@ describe('a practice sees a child', () => {
   }
 
   function begun(db: { query: (sql: string, params: unknown[]) => Promise<object[]> }, day: PlainDate) {
-    return db.query('SELECT id FROM child WHERE access_from = $1', [day]);
+    return db.query("SELECT id FROM child WHERE access_from = $1::timestamp AT TIME ZONE 'Europe/London'", [day]);
   }
 });
 

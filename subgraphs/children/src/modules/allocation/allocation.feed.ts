@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainDate, type Clock, type PlainDate } from '@mainstay/primitives';
 import { FeedReader, type Database, type Db, type FeedEvent, type Logger } from '@mainstay/subgraph-kit';
+import { delegatedFunctions } from '../child/child.parts-policy.ts';
 import { refreshAccess, upsertAllocation } from './allocation.repository.ts';
 
 /** What the feed of allocations works with. */
@@ -14,7 +15,7 @@ export interface AllocationFeedOptions {
 
 const day = z.string().transform(plainDate);
 
-/** An allocation as contracts tells it. */
+/** An allocation as contracts tells it. What was told before contracts delegated functions one by one delegates all. */
 const allocationEvent = z.object({
   id: z.string(),
   laCode: z.string(),
@@ -23,10 +24,12 @@ const allocationEvent = z.object({
   contractId: z.string(),
   startedOn: day,
   endedOn: day.nullable(),
+  endsAt: z.coerce.date().nullable().default(null),
+  functions: z.array(z.string()).default([...delegatedFunctions]),
 });
 
 /** How often it is looked at whether a new day has begun. */
-const DAY_CHECK_MS = 60_000;
+const DAY_CHECK_MS = 1_000;
 
 /**
  * Keeps the copy of allocations up with contracts, and who may see a child up with the day: an allocation made for later

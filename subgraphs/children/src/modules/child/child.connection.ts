@@ -1,4 +1,4 @@
-import { keyOfCursor, cursorOf, pageOf, pageSize, type Connection } from '@mainstay/subgraph-kit';
+import { keyOfCursor, cursorOf, pageOf, pageSize, type Connection, type TouchLog } from '@mainstay/subgraph-kit';
 import type { ChildRow } from './child.repository.ts';
 
 /** Which page of a list of children is wanted. */
@@ -23,12 +23,24 @@ export function childPageStart({ first, after }: PageWanted): { after: string | 
   return { after: id === null || id === undefined ? null : String(id), limit: pageSize(first) + 1 };
 }
 
-/** The page that these rows make, one more than wanted among them when there is a next page. */
+/** A list as it was read: its name in the graph and the rows fetched, one more than wanted when there is a next page. */
+export interface ListedChildren {
+  readonly name: string;
+  readonly rows: readonly ChildRow[];
+  readonly countAll: () => Promise<number>;
+  /** Takes the list down, for the audit. */
+  readonly touched: TouchLog;
+}
+
+/** The page that a list's rows make. */
 export function childConnection(
-  rows: readonly ChildRow[],
+  { name, rows, countAll, touched }: ListedChildren,
   { first, after }: PageWanted,
-  countAll: () => Promise<number>,
 ): ChildConnection {
   const { edges, pageInfo } = pageOf({ rows, first, after, totalCount: 0, cursorOf: (child) => cursorOf(child.id) });
+  touched.list(
+    name,
+    edges.map(({ node }) => node.id),
+  );
   return { edges, pageInfo, countAll };
 }

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { PlainDate } from '@mainstay/primitives';
 import type { Request } from '../../context.ts';
-import { childScope } from './child.policy.ts';
 import { countContractChildren, findContractChildPages } from './child.contract-repository.ts';
+import { childScope, historyScope, type ChildScope } from './child.policy.ts';
 import type { ChildRow } from './child.repository.ts';
 
 /** The children allocated under a contract on a day. */
@@ -28,12 +28,15 @@ export function contractChildrenLoaders({
   viewer,
   clock,
 }: Pick<Request, 'db' | 'viewer' | 'clock'>): ContractChildrenLoaders {
-  const scope = childScope(viewer, clock.today());
+  const today = clock.today();
+  // Who was allocated on another day is history: an inspector learns it of the sample only.
+  const scopeOf = (asked: readonly ContractOnDay[]): ChildScope =>
+    asked.every(({ on }) => on === today) ? childScope(viewer, clock) : historyScope(viewer, clock);
   return {
-    pages: new DataLoader((pages) => findContractChildPages(db, scope, pages), {
+    pages: new DataLoader((pages) => findContractChildPages(db, scopeOf(pages), pages), {
       cacheKeyFn: ({ contractId, on, after, limit }) => JSON.stringify([contractId, on, after, limit]),
     }),
-    counts: new DataLoader((contracts) => countContractChildren(db, scope, contracts), {
+    counts: new DataLoader((contracts) => countContractChildren(db, scopeOf(contracts), contracts), {
       cacheKeyFn: ({ contractId, on }) => JSON.stringify([contractId, on]),
     }),
   };

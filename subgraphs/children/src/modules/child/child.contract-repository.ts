@@ -1,12 +1,16 @@
 import type { Db } from '@mainstay/subgraph-kit';
 import type { ChildScope } from './child.policy.ts';
-import { childColumns, inScopeSql, isAfterSql, type ChildRow } from './child.repository.ts';
+import { childColumns, inScopeSql, isAfterSql, scopeValues, type ChildRow } from './child.repository.ts';
 import type { ContractOnDay, ContractPage } from './child.contract-loader.ts';
 
-/** True for the children allocated under the contract asked about, on the day asked about; both days count. */
+/**
+ * True for the children allocated under the contract asked about, on the day asked about; both days count. A practice
+ * learns of its own allocations only.
+ */
 const isAllocated = `(child.la_code, child.id) IN (
   SELECT allocation.la_code, allocation.child_id FROM allocation
   WHERE allocation.la_code = ANY ($1::text[]) AND allocation.contract_id = asked.contract_id
+    AND ($2::text IS NULL OR allocation.practice_id = $2)
     AND allocation.started_on <= asked.day AND (allocation.ended_on IS NULL OR allocation.ended_on >= asked.day)
 )`;
 
@@ -18,11 +22,11 @@ export async function findContractChildPages(
 ): Promise<ChildRow[][]> {
   const rows = await db.query<ChildRow & { page: number }>(
     `SELECT asked.page, listed.*
-     FROM unnest($4::text[], $5::date[], $6::text[], $7::int[])
+     FROM unnest($6::text[], $7::date[], $8::text[], $9::int[])
        WITH ORDINALITY AS asked (contract_id, day, after_id, up_to, page)
      CROSS JOIN LATERAL (
        SELECT ${childColumns} FROM child
-       WHERE ${inScopeSql('$1', '$2', '$3')} AND ${isAllocated} AND ${isAfterSql('asked.after_id')}
+       WHERE ${inScopeSql(1)} AND ${isAllocated} AND ${isAfterSql('asked.after_id')}
        ORDER BY child.local_id, child.id
        LIMIT asked.up_to
      ) AS listed
@@ -47,16 +51,12 @@ export async function countContractChildren(
 ): Promise<number[]> {
   const rows = await db.query<{ asked: number; total: number }>(
     `SELECT asked.ord AS asked, counted.total
-     FROM unnest($4::text[], $5::date[]) WITH ORDINALITY AS asked (contract_id, day, ord)
+     FROM unnest($6::text[], $7::date[]) WITH ORDINALITY AS asked (contract_id, day, ord)
      CROSS JOIN LATERAL (
-       SELECT count(*)::int AS total FROM child WHERE ${inScopeSql('$1', '$2', '$3')} AND ${isAllocated}
+       SELECT count(*)::int AS total FROM child WHERE ${inScopeSql(1)} AND ${isAllocated}
      ) AS counted`,
     [...scopeValues(scope), contracts.map(({ contractId }) => contractId), contracts.map(({ on }) => on)],
   );
   const totals = new Map(rows.map(({ asked, total }) => [Number(asked), total]));
   return contracts.map((_, index) => totals.get(index + 1) ?? 0);
-}
-
-function scopeValues({ laCodes, practiceId, on }: ChildScope): unknown[] {
-  return [laCodes, practiceId, on];
 }

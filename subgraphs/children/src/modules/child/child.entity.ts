@@ -21,6 +21,8 @@ export interface ChildEntity extends AccessColumns {
   isUasc: boolean;
   /** When the newest row of a return behind this record was loaded. */
   recordedAt: Date;
+  /** The functions delegated to the practice the child is allocated to; kept like the other columns of access. */
+  accessFunctions: readonly string[] | null;
 }
 
 export const childEntity = new EntitySchema<ChildEntity>({
@@ -37,6 +39,7 @@ export const childEntity = new EntitySchema<ChildEntity>({
     isUasc: { name: 'is_uasc', type: 'boolean' },
     recordedAt: { name: 'recorded_at', type: 'timestamptz' },
     ...accessColumns,
+    accessFunctions: { name: 'access_functions', type: 'text', array: true, nullable: true },
   },
   uniques: [{ name: 'uq_child_local_id', columns: ['laCode', 'localId'] }],
   indices: [{ name: 'ix_child_practice', columns: ['laCode', 'accessPracticeId'] }],

@@ -4,7 +4,7 @@ import { BadInputError, type Database, type Viewer } from '@mainstay/subgraph-ki
 import { aViewer, startTestDatabase } from '@mainstay/subgraph-kit/testing';
 import { migrations } from '../../migrations/index.ts';
 import { aChild, BIRMINGHAM, LEEDS } from '../../testing/a-child.ts';
-import { asking, localIdsOf, testClock } from '../../testing/asking.ts';
+import { asking, askingPolicyAlone, localIdsOf, testClock } from '../../testing/asking.ts';
 import { givenChildren, idOf } from '../../testing/given.ts';
 import { listChildren, listContractChildren, type ChildrenWanted } from './child.service.ts';
 
@@ -147,11 +147,7 @@ describe('lists of children', () => {
   });
 
   test('are kept by the policy alone when row-level security is out of the way', async () => {
-    const seenByOwner = (viewer: Viewer) =>
-      database.owner(async (db) => {
-        const { createContext } = await import('../../context.ts');
-        return localIdsOf({}, createContext({ viewer, db, database, clock: testClock }));
-      });
+    const seenByOwner = (viewer: Viewer) => askingPolicyAlone(database, viewer, (context) => localIdsOf({}, context));
     expect(await seenByOwner(harbourStaff)).toEqual(['A1', 'A1', 'A2', 'A3']);
     expect(await seenByOwner(staff)).toHaveLength(8);
     expect(await seenByOwner(inspector)).toHaveLength(8);

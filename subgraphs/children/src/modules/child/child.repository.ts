@@ -2,6 +2,7 @@ import type { PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
 import { isLookedAfterSql } from '../episode/episode.loader.ts';
 import type { ChildEntity } from './child.entity.ts';
+import type { DelegatedFunction } from './child.parts-policy.ts';
 import type { ChildScope } from './child.policy.ts';
 
 /** A child, as read for the graph. */
@@ -18,12 +19,14 @@ export interface ChildListFilter {
   readonly scope: ChildScope;
   /** Keeps those of this authority. */
   readonly laCode?: string | null | undefined;
-  /** Keeps those allocated to this practice on the scope's day. */
+  /** Keeps those allocated to this practice at the scope's instant. */
   readonly practiceId?: string | null | undefined;
   /** Keeps those with an episode open on this day. */
   readonly lookedAfterOn?: PlainDate | null | undefined;
   /** Keeps those whose local id begins so. */
   readonly localIdStartsWith?: string | null | undefined;
+  /** Keeps, where the scope is a practice's, those for whom it has these functions: the list tells what they are about. */
+  readonly functions?: readonly DelegatedFunction[] | undefined;
   /** Keeps those of a further condition. */
   readonly also?: ChildCondition | undefined;
 }
@@ -32,14 +35,21 @@ export interface ChildListFilter {
 export const childColumns = `
   child.la_code AS "laCode", child.id, child.local_id AS "localId", child.date_of_birth AS "dateOfBirth", child.sex,
   child.ethnicity, child.is_uasc AS "isUasc", child.access_practice_id AS "accessPracticeId",
-  child.access_from AS "accessFrom", child.access_until AS "accessUntil"`;
+  child.access_from AS "accessFrom", child.access_until AS "accessUntil", child.access_functions AS "accessFunctions"`;
+
+/** The values that `inScopeSql` takes. */
+export function scopeValues({ laCodes, practiceId, at, named, hidden }: ChildScope): unknown[] {
+  return [laCodes, practiceId, at, named, hidden];
+}
 
 /**
- * True for the children of a scope, given the placeholders of its three parts: the policy once more, in SQL, so that
- * pages and counts come out right.
+ * True for the children of a scope, whose `scopeValues` are the parameters from number `first` on: the policy once more,
+ * in SQL, so that pages and counts come out right.
  */
-export function inScopeSql(laCodes: string, practiceId: string, on: string): string {
-  return `child.la_code = ANY (${laCodes}::text[]) AND ${allocatedToSql(practiceId, on)}`;
+export function inScopeSql(first: number): string {
+  const [laCodes, practiceId, at, named, hidden] = [0, 1, 2, 3, 4].map((index) => `$${first + index}`);
+  return `child.la_code = ANY (${laCodes}::text[]) AND ${allocatedToSql(`${practiceId}`, `${at}`)}
+    AND (${named}::text[] IS NULL OR child.id = ANY (${named})) AND child.id <> ALL (${hidden}::text[])`;
 }
 
 /** True for children later in the list than the one with this id; a list is ordered by local id. */
@@ -56,8 +66,8 @@ export function isAfterSql(childId: string): string {
 /** The children with these ids that the scope holds. */
 export function findChildren(db: Db, scope: ChildScope, ids: readonly string[]): Promise<ChildRow[]> {
   return db.query<ChildRow>(
-    `SELECT ${childColumns} FROM child WHERE child.id = ANY ($1::text[]) AND ${inScopeSql('$2', '$3', '$4')}`,
-    [ids, scope.laCodes, scope.practiceId, scope.on],
+    `SELECT ${childColumns} FROM child WHERE child.id = ANY ($1::text[]) AND ${inScopeSql(2)}`,
+    [ids, ...scopeValues(scope)],
   );
 }
 
@@ -87,21 +97,24 @@ function conditionOf(filter: ChildListFilter): ChildCondition {
   const { scope, also } = filter;
   const values = [...(also?.values ?? [])];
   const next = (value: unknown): string => `$${values.push(value ?? null)}`;
-  const [laCodes, viewersPractice, on] = [next(scope.laCodes), next(scope.practiceId), next(scope.on)];
-  const [la, practice] = [next(filter.laCode), next(filter.practiceId)];
+  const first = values.push(...scopeValues(scope)) - 4;
+  const [la, practice, at] = [next(filter.laCode), next(filter.practiceId), next(scope.at)];
+  const functions = next(scope.practiceId === null ? [] : (filter.functions ?? []));
   const [lookedAfterOn, localIdStart] = [next(filter.lookedAfterOn), next(filter.localIdStartsWith)];
   const isLookedAfter = isLookedAfterSql({ laCode: 'child.la_code', childId: 'child.id', day: lookedAfterOn });
-  const sql = `${also ? `${also.sql} AND ` : ''}${inScopeSql(laCodes, viewersPractice, on)}
+  const sql = `${also ? `${also.sql} AND ` : ''}${inScopeSql(first)}
     AND (${la}::text IS NULL OR child.la_code = ${la})
-    AND ${allocatedToSql(practice, on)}
+    AND ${allocatedToSql(practice, at)}
+    AND (${functions}::text[] = '{}' OR child.access_functions @> ${functions})
     AND (${lookedAfterOn}::date IS NULL OR ${isLookedAfter})
     AND (${localIdStart}::text IS NULL OR starts_with(child.local_id, ${localIdStart}))`;
   return { sql, values };
 }
 
-function allocatedToSql(practiceId: string, on: string): string {
+function allocatedToSql(practiceId: string, at: string): string {
   return `(
     ${practiceId}::text IS NULL
-    OR (child.access_practice_id = ${practiceId} AND child.access_from <= ${on}::date AND child.access_until >= ${on}::date)
+    OR (child.access_practice_id = ${practiceId} AND child.access_from <= ${at}::timestamptz
+      AND child.access_until > ${at}::timestamptz)
   )`;
 }

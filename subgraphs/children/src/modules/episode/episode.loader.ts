@@ -1,6 +1,5 @@
-import type { Db } from '@mainstay/subgraph-kit';
-import { rowsOfChildren, type RowsOfChildren } from '../rows-of-children.ts';
-import { rowOnDay, type RowOnDay } from '../row-on-day.ts';
+import { rowsOfChildren, type RequestForRows, type RowsOfChildren } from '../rows-of-children.ts';
+import { rowOnDay, type RequestForDays, type RowOnDay } from '../row-on-day.ts';
 import type { EpisodeEntity } from './episode.entity.ts';
 
 /** A version of an episode, as read for the graph. */
@@ -13,8 +12,8 @@ export type EpisodeLoader = RowsOfChildren<EpisodeVersion>;
 export type LookedAfterLoader = RowOnDay<{ readonly childId: string }>;
 
 /** All versions of the episodes of a child, oldest episode first. */
-export function episodeLoader(db: Db): EpisodeLoader {
-  return rowsOfChildren<EpisodeVersion>(db, {
+export function episodeLoader(request: RequestForRows): EpisodeLoader {
+  return rowsOfChildren<EpisodeVersion>(request, 'EPISODES', {
     select: `
       SELECT child_id AS "childId", id, started_on AS "startedOn", ended_on AS "endedOn",
         reason_started AS "reasonStarted", reason_ended AS "reasonEnded", legal_status AS "legalStatus",
@@ -28,8 +27,8 @@ export function episodeLoader(db: Db): EpisodeLoader {
 }
 
 /** The child, when looked after on a day, short-term breaks included; else null. */
-export function lookedAfterLoader(db: Db): LookedAfterLoader {
-  return rowOnDay(db, {
+export function lookedAfterLoader(request: RequestForDays): LookedAfterLoader {
+  return rowOnDay(request, 'EPISODES', {
     columns: 'asked.child_id AS "childId"',
     from: `WHERE ${isLookedAfterSql({ laCode: 'asked.la_code', childId: 'asked.child_id', day: 'asked.day' })}`,
     first: 'asked.child_id',

@@ -7,7 +7,7 @@ import { episodesWanted, type EpisodesWanted } from './episode.service.ts';
 export const episodeResolvers = {
   Child: {
     episodes: async (child: ChildRow, args: EpisodesWanted, { loaders }: Context) =>
-      episodesWanted(await loaders.episodes.load(child.id), args),
+      episodesWanted(await loaders.episodes.load(child), args),
   },
   Episode: {
     reasonStarted: (episode: EpisodeVersion) => codeIn('RNE', episode.reasonStarted),

@@ -93,6 +93,8 @@ export interface ReturnFaultEntity {
   message: string;
   whatToDo: string;
   childLocalId: string | null;
+  /** `childId(laCode, childLocalId)`; empty text when the row names no child. */
+  childId: string;
   keepsRowOut: boolean;
 }
 
@@ -111,6 +113,7 @@ export const returnFaultEntity = new EntitySchema<ReturnFaultEntity>({
     message: { name: 'message', type: 'text' },
     whatToDo: { name: 'what_to_do', type: 'text' },
     childLocalId: { name: 'child_local_id', type: 'text', nullable: true },
+    childId: { name: 'child_id', type: 'text' },
     keepsRowOut: { name: 'keeps_row_out', type: 'boolean' },
   },
   foreignKeys: [

@@ -1,11 +1,11 @@
 import type { FaultLine } from '@mainstay/ssda903';
-import type { Db } from '@mainstay/subgraph-kit';
+import { childId, type Db } from '@mainstay/subgraph-kit';
 import { insertRows } from '../../history/insert-rows.ts';
 import type { ReturnFaultEntity } from './import-903.entity.ts';
 import type { ImportKey } from './import-903.repository.ts';
 
 /** A fault as it is put on record; its place in the list is its place in the order of child, table and row. */
-export type FoundFault = Omit<ReturnFaultEntity, 'laCode' | 'importId' | 'ordinal'>;
+export type FoundFault = Omit<ReturnFaultEntity, 'laCode' | 'importId' | 'ordinal' | 'childId'>;
 
 /** Puts the faults of an import on record, in the order they are to be read. */
 export async function insertFaults(db: Db, { laCode, id }: ImportKey, faults: readonly FoundFault[]): Promise<void> {
@@ -23,14 +23,15 @@ export async function insertFaults(db: Db, { laCode, id }: ImportKey, faults: re
       { name: 'message', type: 'text', value: (fault) => fault.message },
       { name: 'what_to_do', type: 'text', value: (fault) => fault.whatToDo },
       { name: 'child_local_id', type: 'text', value: (fault) => fault.childLocalId },
+      { name: 'child_id', type: 'text', value: ({ childLocalId: own }) => (own ? childId(laCode, own) : '') },
       { name: 'keeps_row_out', type: 'boolean', value: (fault) => fault.keepsRowOut },
     ],
     from: {
       columns: `la_code, import_id, ordinal, file_name, row_number, table_name, fields, rule_code, message, what_to_do,
-        child_local_id, keeps_row_out`,
+        child_local_id, child_id, keeps_row_out`,
       select: `row.la_code, row.import_id, row.ordinal, row.file_name, row.row_number, row.table_name,
         string_to_array(row.fields, ','), row.rule_code, row.message, row.what_to_do, row.child_local_id,
-        row.keeps_row_out`,
+        row.child_id, row.keeps_row_out`,
     },
   });
 }

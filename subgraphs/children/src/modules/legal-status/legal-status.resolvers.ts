@@ -1,11 +1,13 @@
 import type { Context } from '../../context.ts';
 import type { ChildRow } from '../child/child.repository.ts';
-import { codeIn } from '../code.ts';
+import { codeIn, optionalCodeIn } from '../code.ts';
 import type { LegalStatusRow } from './legal-status.loader.ts';
 
 export const legalStatusResolvers = {
   Child: {
-    legalStatuses: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.legalStatuses.load(child.id),
+    legalStatuses: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.legalStatuses.load(child),
+    currentLegalStatus: async (child: ChildRow, _args: unknown, { loaders, clock }: Context) =>
+      optionalCodeIn('LS', (await loaders.legalStatusOnDay.load({ child, on: clock.today() }))?.legalStatus ?? null),
   },
   LegalStatusPeriod: {
     legalStatus: (held: LegalStatusRow) => codeIn('LS', held.legalStatus),

@@ -1,6 +1,5 @@
-import type { Db } from '@mainstay/subgraph-kit';
-import { rowsOfChildren, type RowsOfChildren } from '../rows-of-children.ts';
-import { rowOnDay, type RowOnDay } from '../row-on-day.ts';
+import { rowsOfChildren, type RequestForRows, type RowsOfChildren } from '../rows-of-children.ts';
+import { rowOnDay, type RequestForDays, type RowOnDay } from '../row-on-day.ts';
 import type { PlacementEntity } from './placement.entity.ts';
 
 /** A placement, as read for the graph. */
@@ -29,8 +28,8 @@ const columns = `
   distance_from_home_miles AS "distanceFromHomeMiles", is_inside_authority AS "isInsideAuthority"`;
 
 /** The placements of a child, oldest first. */
-export function placementLoader(db: Db): PlacementLoader {
-  return rowsOfChildren<PlacementRow>(db, {
+export function placementLoader(request: RequestForRows): PlacementLoader {
+  return rowsOfChildren<PlacementRow>(request, 'PLACEMENTS', {
     select: `SELECT ${columns} FROM placement`,
     orderBy: 'started_on, is_temporary, id',
   });
@@ -42,8 +41,8 @@ export function placementLoader(db: Db): PlacementLoader {
  * A temporary placement comes before the one it interrupts, which goes on meanwhile. The day a placement ends is the
  * first of the next.
  */
-export function placementOnDayLoader(db: Db): PlacementOnDayLoader {
-  return rowOnDay<PlacementRow>(db, {
+export function placementOnDayLoader(request: RequestForDays): PlacementOnDayLoader {
+  return rowOnDay<PlacementRow>(request, 'PLACEMENTS', {
     columns,
     from: `JOIN placement ON placement.la_code = asked.la_code AND placement.child_id = asked.child_id
       AND started_on <= asked.day AND (ended_on IS NULL OR ended_on > asked.day)`,

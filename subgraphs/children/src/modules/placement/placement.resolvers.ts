@@ -8,9 +8,9 @@ const reasonsForChange = new Set(codeSet('REASON_PLACE_CHANGE').codes.map(({ cod
 
 export const placementResolvers = {
   Child: {
-    placements: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.placements.load(child.id),
+    placements: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.placements.load(child),
     currentPlacement: (child: ChildRow, _args: unknown, { loaders, clock }: Context) =>
-      loaders.placementOnDay.load({ childId: child.id, on: clock.today() }),
+      loaders.placementOnDay.load({ child, on: clock.today() }),
   },
   Placement: {
     type: (placement: PlacementRow) => codeIn('PLACE', placement.type),

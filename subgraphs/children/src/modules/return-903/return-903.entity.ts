@@ -19,6 +19,8 @@ export interface ReturnRowEntity {
   position: number;
   /** `CHILD` as returned. */
   childLocalId: string;
+  /** `childId(laCode, childLocalId)`; empty text when `CHILD` is blank. */
+  childId: string;
   /** The cells, normalised, in the order of the table's columns. Empty text where the file had nothing. */
   cells: string[];
   /** The file it came in. */
@@ -41,6 +43,7 @@ export const returnRowEntity = new EntitySchema<ReturnRowEntity>({
     rowHash: { name: 'row_hash', type: 'bytea' },
     position: { name: 'position', type: 'integer' },
     childLocalId: { name: 'child_local_id', type: 'text' },
+    childId: { name: 'child_id', type: 'text' },
     cells: { name: 'cells', type: 'text', array: true },
     fileName: { name: 'file_name', type: 'text' },
     recordedAt: { name: 'recorded_at', type: 'timestamptz' },

@@ -1,5 +1,5 @@
 import { isTableName, type TableName } from '@mainstay/ssda903';
-import type { Db } from '@mainstay/subgraph-kit';
+import { childId, type Db } from '@mainstay/subgraph-kit';
 import type { ReturnedRow } from '../../history/child-returns.ts';
 import { insertRows } from '../../history/insert-rows.ts';
 import type { ReturnTableEntity } from './return-903.entity.ts';
@@ -129,15 +129,16 @@ export async function writeDifference(
       { name: 'row_hash', type: 'bytea', value: (row) => `\\x${row.key}` },
       { name: 'position', type: 'integer', value: (row) => row.position },
       { name: 'child_local_id', type: 'text', value: (row) => row.childLocalId },
+      { name: 'child_id', type: 'text', value: (row) => (row.childLocalId ? childId(laCode, row.childLocalId) : '') },
       { name: 'cells', type: 'text', value: (row) => row.cells.join('\u001f') },
       { name: 'file_name', type: 'text', value: (row) => row.file },
       { name: 'recorded_at', type: 'timestamptz', value: () => at },
     ],
     from: {
-      columns: `la_code, import_id, ordinal, collection_year, table_name, row_hash, position, child_local_id, cells,
-        file_name, recorded_at`,
+      columns: `la_code, import_id, ordinal, collection_year, table_name, row_hash, position, child_local_id, child_id,
+        cells, file_name, recorded_at`,
       select: `row.la_code, row.import_id, row.ordinal, row.collection_year, row.table_name, row.row_hash, row.position,
-        row.child_local_id, string_to_array(row.cells, E'\\x1f'), row.file_name, row.recorded_at`,
+        row.child_local_id, row.child_id, string_to_array(row.cells, E'\\x1f'), row.file_name, row.recorded_at`,
     },
   });
   await writeReturnTables(db, { laCode, year }, { difference, at });

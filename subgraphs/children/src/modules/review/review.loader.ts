@@ -1,5 +1,4 @@
-import type { Db } from '@mainstay/subgraph-kit';
-import { rowsOfChildren, type RowsOfChildren } from '../rows-of-children.ts';
+import { rowsOfChildren, type RequestForRows, type RowsOfChildren } from '../rows-of-children.ts';
 import type { ReviewEntity } from './review.entity.ts';
 
 /** A review, as read for the graph. */
@@ -8,8 +7,8 @@ export type ReviewRow = Pick<ReviewEntity, 'childId' | 'id' | 'heldOn' | 'partic
 export type ReviewLoader = RowsOfChildren<ReviewRow>;
 
 /** The reviews of a child, oldest first. */
-export function reviewLoader(db: Db): ReviewLoader {
-  return rowsOfChildren<ReviewRow>(db, {
+export function reviewLoader(request: RequestForRows): ReviewLoader {
+  return rowsOfChildren<ReviewRow>(request, 'REVIEWS', {
     select: 'SELECT child_id AS "childId", id, held_on AS "heldOn", participation FROM review',
     orderBy: 'held_on, id',
   });

@@ -5,7 +5,7 @@ import type { ReviewRow } from './review.loader.ts';
 
 export const reviewResolvers = {
   Child: {
-    reviews: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.reviews.load(child.id),
+    reviews: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.reviews.load(child),
   },
   Review: {
     participation: (review: ReviewRow) => codeIn('REVIEW_CODE', review.participation),

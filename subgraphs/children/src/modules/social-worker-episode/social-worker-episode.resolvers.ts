@@ -6,8 +6,8 @@ import type { SocialWorkerEpisodeRow } from './social-worker-episode.loader.ts';
 export const socialWorkerEpisodeResolvers = {
   Child: {
     socialWorkerEpisodes: (child: ChildRow, _args: unknown, { loaders }: Context) =>
-      loaders.socialWorkerEpisodes.load(child.id),
-    leadProfessional: (child: ChildRow, _args: unknown, context: Context) => leadProfessional(child.id, context),
+      loaders.socialWorkerEpisodes.load(child),
+    leadProfessional: (child: ChildRow, _args: unknown, context: Context) => leadProfessional(child, context),
   },
   SocialWorkerEpisode: {
     worker: (episode: SocialWorkerEpisodeRow) => ({ id: episode.workerId }),
@@ -15,7 +15,7 @@ export const socialWorkerEpisodeResolvers = {
   },
 };
 
-async function leadProfessional(childId: string, { loaders, clock }: Context): Promise<{ id: string } | null> {
-  const worker = await loaders.leadProfessional.load({ childId, on: clock.today() });
+async function leadProfessional(child: ChildRow, { loaders, clock }: Context): Promise<{ id: string } | null> {
+  const worker = await loaders.leadProfessional.load({ child, on: clock.today() });
   return worker?.workerId ? { id: worker.workerId } : null;
 }
