@@ -1,23 +1,42 @@
 import type { Logger } from '@mainstay/subgraph-kit';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { actorOf } from './audit/audit-actor.ts';
+import type { Audit } from './audit/audit.ts';
 import { newReference } from './graph/mask-errors.ts';
 import { HttpError } from './http-error.ts';
 import { SubgraphUnavailableError } from './subgraphs/subgraph-client.ts';
 
-/** Answers what was thrown: a refusal in its own words, everything else with a reference to the log and no more. */
-export function refusals(logger: Logger) {
+/**
+ * Answers what was thrown: a refusal in its own words, everything else with a reference to the log and no more. Refusals
+ * go into the audit first; addresses that lead nowhere do not.
+ */
+export function refusals({ logger, audit }: { logger: Logger; audit: Audit }) {
   return async (
     error: FastifyError | HttpError,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> => {
-    const refusal = refusalOf(error) ?? masked(error, request, logger);
+    const refusal = await audited(refusalOf(error) ?? masked(error, request, logger), request, audit);
     if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
     return reply
       .code(refusal.status)
       .type('application/json; charset=utf-8')
       .send(JSON.stringify(bodyFor(request, refusal)));
   };
+}
+
+/** The refusal once it is written down; when it cannot be, the refusal that says so. */
+async function audited(refusal: HttpError, request: FastifyRequest, audit: Audit): Promise<HttpError> {
+  if (refusal.status >= 500 || refusal.status === 404) return refusal;
+  const operation = request.routeOptions.url ?? null;
+  const { id: requestId, ip: source } = request;
+  try {
+    await audit.refused({ actor: actorOf(request), code: refusal.code, operation, requestId, source });
+    return refusal;
+  } catch (error) {
+    if (error instanceof HttpError) return error;
+    throw error;
+  }
 }
 
 /** The graph's door speaks the graph's form alone; scripts at the other doors find the message at the top too. */

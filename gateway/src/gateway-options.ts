@@ -5,6 +5,16 @@ import type { DemonstrationHome } from './identity/demonstration-accounts.ts';
 import type { OidcSettings } from './identity/oidc-configuration.ts';
 import type { SubgraphAddress } from './subgraphs/http.subgraph.ts';
 
+/** Settings of the audit. */
+export interface AuditSettings {
+  /** The folder that signed heads are appended to, best on another machine. */
+  readonly headsDir: string;
+  /** The 32 bytes of an Ed25519 private key in base64url; derived from the secret when left out. */
+  readonly signingKey?: string;
+  /** Public keys of former times, in base64url: what they signed is still taken. */
+  readonly formerPublicKeys?: readonly string[];
+}
+
 /** What a gateway is made of. */
 export interface GatewayOptions {
   /** The interface to listen on; the loopback one when left out. */
@@ -28,6 +38,8 @@ export interface GatewayOptions {
   readonly shellDir: string;
   /** Who says who people are: an OpenID provider, or the embedded one with its demonstration accounts. */
   readonly identity: { readonly oidc: OidcSettings } | { readonly demonstration: DemonstrationHome };
+  /** Where the audit's signed heads are kept, and its keys; heads stay in the database alone when left out. */
+  readonly audit?: AuditSettings;
   readonly limits?: Partial<Limits>;
   readonly logger?: Logger;
   /** The composed schema; that of this repository when left out. */

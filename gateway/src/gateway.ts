@@ -4,6 +4,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { refusals } from './answer-refusals.ts';
+import type { Audit } from './audit/audit.ts';
+import { startAudit } from './audit/start-audit.ts';
 import { silenceTelemetry } from './environment.ts';
 import type { Gateway, GatewayOptions } from './gateway-options.ts';
 import { DocumentReader } from './graph/document-reader.ts';
@@ -49,6 +51,7 @@ interface Parts {
   readonly modules: PublishedModules;
   readonly operations: RegisteredOperations;
   readonly viewers: Viewers;
+  readonly audit: Audit;
   readonly addresses: () => Addresses;
   readonly state: { isClosing: boolean };
 }
@@ -81,6 +84,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await app.close();
       clearTimeout(late);
       await parts.graph.stop();
+      await parts.audit.close();
       await Promise.all(parts.subgraphs.map(async (subgraph) => subgraph.close()));
     },
   };
@@ -124,6 +128,7 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
     children: named(subgraphs, 'children'),
     operations: new RegisteredOperations({ modules, shellFile: join(options.shellDir, 'operations.json'), onFault }),
     viewers: new Viewers({ contracts, clock }),
+    audit: startAudit(options, logger),
     state: { isClosing: false },
   };
 }
@@ -144,7 +149,7 @@ async function makeApp(parts: Parts): Promise<FastifyInstance> {
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.setErrorHandler(refusals(logger));
+  app.setErrorHandler(refusals({ logger, audit: parts.audit }));
   await app.register(cookie);
   await registerRoutes(app, parts, headers);
   return app;
@@ -155,14 +160,14 @@ async function registerRoutes(
   parts: Parts,
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const { options, limits, subgraphs, viewers, modules, logger, identity } = parts;
+  const { options, limits, subgraphs, viewers, audit, modules, logger, identity } = parts;
   const { clock, secret, shellDir, modulesDir } = options;
   const publicUrl = () => parts.addresses().publicUrl;
   const cookies = new CookieJar(publicUrl);
   const sessions = new SessionCookies({ secret, clock });
   const state = new SignInState({ secret, clock });
   const authenticator = new Authenticator({ cookies, sessions, tokens: identity.tokens, publicUrl });
-  const common = { authenticator, viewers, limits, clock, logger };
+  const common = { authenticator, viewers, audit, limits, clock, logger };
   const documents = new DocumentReader(limits);
   await app.register(graphRoute, { ...common, graph: parts.graph, operations: parts.operations, documents });
   await app.register(uploadRoute, { ...common, children: parts.children });
@@ -173,7 +178,7 @@ async function registerRoutes(
     const existence = existenceCheck(viewers);
     await app.register(demonstrationRoutes, { demonstration, headers, checkExists: existence });
   }
-  await app.register(healthRoute, { subgraphs, isClosing: () => parts.state.isClosing });
+  await app.register(healthRoute, { subgraphs, audit, isClosing: () => parts.state.isClosing });
   await app.register(modulesRoutes, { modulesDir, modules, authenticator });
   await pagesRoutes(app, { shellDir, authenticator, modules });
 }

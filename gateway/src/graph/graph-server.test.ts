@@ -1,3 +1,4 @@
+import { TouchedSum } from '../audit/touched-sum.ts';
 import { systemClock } from '@mainstay/primitives';
 import { silentLogger } from '@mainstay/subgraph-kit';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -15,6 +16,7 @@ const context = () => ({
   requestId: 'test',
   deadline: Number.MAX_SAFE_INTEGER,
   missingParts: new Set<string>(),
+  touched: new TouchedSum(),
 });
 
 async function start(answer: SubgraphResponse): Promise<GraphServer> {

@@ -6,6 +6,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { TouchedSum } from '../audit/touched-sum.ts';
 import type { Clock } from '@mainstay/primitives';
 import type { Logger } from '@mainstay/subgraph-kit';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
@@ -93,7 +94,13 @@ function graphServer(server: ApolloServer<GraphContext>, schema: GraphQLSchema, 
       let unfit = 0;
       for (const query of queries) {
         // Nobody asks: plans are made, subgraphs are not called, and the empty answer is of no interest.
-        const nobody = { caller: null, requestId: 'warm-up', deadline: 0, missingParts: new Set<string>() };
+        const nobody = {
+          caller: null,
+          requestId: 'warm-up',
+          deadline: 0,
+          missingParts: new Set<string>(),
+          touched: new TouchedSum(),
+        };
         const operations = placeholderOperations(query, schema);
         const results = await Promise.all(operations.map(async (operation) => run(operation, nobody)));
         if (operations.length === 0 || results.some(({ data }) => data === undefined)) unfit += 1;

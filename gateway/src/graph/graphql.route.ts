@@ -1,7 +1,12 @@
 import type { Clock } from '@mainstay/primitives';
 import type { Logger } from '@mainstay/subgraph-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type FormattedExecutionResult } from 'graphql';
+import { getOperationAST, GraphQLError, type FormattedExecutionResult } from 'graphql';
+import { createHash } from 'node:crypto';
+import { actorOf, noteSender } from '../audit/audit-actor.ts';
+import type { Audit } from '../audit/audit.ts';
+import { OperationAudit, type AuditedOperation } from '../audit/operation-audit.ts';
+import { TouchedSum } from '../audit/touched-sum.ts';
 import { HttpError } from '../http-error.ts';
 import type { Authenticator, Identity } from '../identity/authenticate.ts';
 import type { Viewers } from '../identity/viewer.ts';
@@ -19,6 +24,7 @@ export interface GraphRouteOptions {
   readonly documents: DocumentReader;
   readonly authenticator: Authenticator;
   readonly viewers: Viewers;
+  readonly audit: Audit;
   readonly limits: Limits;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -36,12 +42,20 @@ export async function graphRoute(app: FastifyInstance, o: GraphRouteOptions): Pr
     const isGraphType = acceptsGraphType(request);
     reply.type(isGraphType ? `${graphType}; charset=utf-8` : 'application/json; charset=utf-8');
     const identity = await o.authenticator.require(request, reply);
+    noteSender(request, identity);
     const asked = graphRequest(readJson(request.body as Buffer));
     try {
       const operation = await operationOf(asked, identity, o);
       return reply.send(JSON.stringify(await answer(operation, { identity, request, reply, isGraphType }, o)));
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
+      await o.audit.refused({
+        actor: actorOf(request),
+        code: String(error.extensions['code']),
+        operation: '/graphql',
+        requestId: request.id,
+        source: request.ip,
+      });
       const isRefusedAsTooLarge = error.extensions['code'] !== 'GRAPHQL_PARSE_FAILED';
       reply.code(isGraphType || isRefusedAsTooLarge ? 400 : 200);
       return reply.send(JSON.stringify({ errors: [error.toJSON()] }));
@@ -73,14 +87,21 @@ async function answer(
   const cost = affordableCost(operation, o);
   reply.header(costHeader, cost);
   const startedAt = o.clock.now().getTime();
-  const viewer = await o.viewers.viewerOf(identity.claims, request.id);
+  const viewer = await o.viewers.viewerOf(identity, request);
+  noteSender(request, identity, viewer);
+  const touched = new TouchedSum();
+  const audited = { audit: o.audit, actor: actorOf(request), requestId: request.id };
+  const operationAudit = new OperationAudit({ ...audited, operation: auditedOperation(operation, o) });
   const context = {
     caller: { kind: 'viewer' as const, viewer },
     requestId: request.id,
     deadline: startedAt + o.limits.requestMs,
     missingParts: new Set<string>(),
+    touched,
   };
+  await operationAudit.begin();
   const result = await o.graph.execute(operation, context);
+  await operationAudit.end(result, touched.total);
   // The specification of GraphQL over HTTP: a request that could not begin is 400 only where the client knows the type.
   if (result.data === undefined && isGraphType) reply.code(400);
   o.logger.info('operation', {
@@ -117,6 +138,16 @@ async function operationOf(asked: GraphRequest, { by }: Identity, o: GraphRouteO
   if (query === undefined)
     throw new HttpError(400, 'BAD_REQUEST', 'Send `query`, or the hash of a registered operation.');
   return { query, variables, operationName };
+}
+
+/** What the audit says of an operation: its own name for itself, never one that only the request gives. */
+function auditedOperation({ query, operationName }: GraphOperation, o: GraphRouteOptions): AuditedOperation {
+  const operation = getOperationAST(o.documents.read(query), operationName);
+  return {
+    isMutation: operation?.operation === 'mutation',
+    name: operation?.name?.value ?? null,
+    documentHash: createHash('sha256').update(query).digest('hex'),
+  };
 }
 
 /** Throws GraphQLError when the operation is beyond the limits. */

@@ -12,6 +12,8 @@ export interface SubgraphRequest {
 export interface SubgraphResponse {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  /** `touched`: what the operation did to records, for the audit. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -2,8 +2,9 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { Clock } from '@mainstay/primitives';
 import type { Caller } from '@mainstay/subgraph-kit';
 import { GraphQLError } from 'graphql';
+import { touchedOf, type TouchedSum } from '../audit/touched-sum.ts';
 import { distinctRepresentations } from './distinct-representations.ts';
-import { SubgraphUnavailableError, type SubgraphClient } from './subgraph-client.ts';
+import { SubgraphUnavailableError, type SubgraphClient, type SubgraphResponse } from './subgraph-client.ts';
 
 /** What one operation brings along through the query plan. */
 export interface GraphContext {
@@ -14,6 +15,8 @@ export interface GraphContext {
   readonly deadline: number;
   /** Subgraphs that did not answer this operation. */
   readonly missingParts: Set<string>;
+  /** What the calls of this operation touched. */
+  readonly touched: TouchedSum;
 }
 
 type Response = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -38,7 +41,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GraphContext> {
   }
 
   async process({ request, context }: GraphQLDataSourceProcessOptions<GraphContext>): Promise<Response> {
-    const { caller, deadline, missingParts } = context as GraphContext;
+    const { caller, deadline, missingParts, touched } = context as GraphContext;
     if (!caller) return { data: {} };
     // A subgraph that failed one fetch of this operation is not waited for again.
     if (missingParts.has(this.#client.name)) throw this.#unavailable();
@@ -48,7 +51,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GraphContext> {
       const distinct = distinctRepresentations(request.variables);
       const variables = distinct?.variables ?? request.variables;
       const sent = { query, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) };
-      const response = await this.#client.execute(sent, caller, limitMs);
+      const response = this.#audited(await this.#client.execute(sent, caller, limitMs), touched);
       return (distinct ? distinct.expand(response) : response) as Response;
     } catch (error) {
       if (!(error instanceof SubgraphUnavailableError)) throw error;
@@ -56,6 +59,16 @@ export class SubgraphDataSource implements GraphQLDataSource<GraphContext> {
       this.#onFault(error, context as GraphContext);
       throw this.#unavailable();
     }
+  }
+
+  /** The answer without what it says for the audit, which is taken down. Throws when data comes without it. */
+  #audited({ extensions, ...response }: SubgraphResponse, sum: TouchedSum): SubgraphResponse {
+    const touched = touchedOf(extensions);
+    if (touched) sum.add(touched);
+    else if (response.data !== undefined) {
+      throw new Error(`The subgraph ${this.#client.name} does not say which records its answer is from.`);
+    }
+    return response;
   }
 
   #unavailable(): GraphQLError {

@@ -2,6 +2,9 @@ import { HTTP_STATUS, MainstayError, type Caller } from '@mainstay/subgraph-kit'
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import { actorOf, noteSender } from '../audit/audit-actor.ts';
+import type { AuditOutcome } from '../audit/audit-event.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { Limits } from '../graph/limits.ts';
 import { HttpError } from '../http-error.ts';
 import type { Authenticator } from '../identity/authenticate.ts';
@@ -12,6 +15,7 @@ export interface UploadRouteOptions {
   readonly children: SubgraphClient;
   readonly authenticator: Authenticator;
   readonly viewers: Viewers;
+  readonly audit: Audit;
   readonly limits: Limits;
 }
 
@@ -32,14 +36,36 @@ export async function uploadRoute(app: FastifyInstance, o: UploadRouteOptions): 
     // Whatever the answer is, the sender may still be sending.
     scope.addHook('onSend', async (request) => lingerOver(request.raw));
     scope.post('/uploads', async (request, reply) => {
-      const { claims } = await o.authenticator.require(request, reply);
+      const identity = await o.authenticator.require(request, reply);
+      noteSender(request, identity);
       const name = fileName(request);
       const body = fileOf(request, o.limits.uploadBytes);
-      const viewer = await o.viewers.viewerOf(claims, request.id);
-      const answer = await send(o.children, { caller: { kind: 'viewer', viewer }, name, body });
-      return reply.header('cache-control', 'no-store').send(kept.parse(answer));
+      const viewer = await o.viewers.viewerOf(identity, request);
+      noteSender(request, identity, viewer);
+      await record(o.audit, request, { outcome: 'INTENDED', ids: [] });
+      const file = await send(o.children, { caller: { kind: 'viewer', viewer }, name, body }).then(
+        (answer) => kept.parse(answer),
+        async (error: unknown) => {
+          await record(o.audit, request, { outcome: 'FAILED', ids: [] });
+          throw error;
+        },
+      );
+      await record(o.audit, request, { outcome: 'DONE', ids: [file.id] });
+      return reply.header('cache-control', 'no-store').send(file);
     });
   });
+}
+
+/** Writes down that a file is being sent, and what came of it. Throws AuditUnavailableError. */
+async function record(
+  audit: Audit,
+  request: FastifyRequest,
+  { outcome, ids }: { outcome: AuditOutcome; ids: readonly string[] },
+): Promise<void> {
+  const actor = { ...actorOf(request), purpose: 'import' };
+  const changes = actor.laCodes.slice(0, 1).map((laCode) => ({ what: 'file sent', laCode, ids, childIds: [] }));
+  const touched = { records: [], listed: [], lists: [], changes: ids.length > 0 ? changes : [] };
+  await audit.record({ kind: 'IMPORT', outcome, actor, operation: '/uploads', touched, requestId: request.id });
 }
 
 async function send(
