@@ -4,7 +4,8 @@ import { launchBrowser } from './browser.ts';
 import { startTestPlatform, type TestPlatform } from './test-platform.ts';
 
 /** A demonstration account that the sign-in page offers. */
-export type Account = 'la-analyst' | 'la-commissioner' | 'swp-worker' | 'ofsted-inspector';
+export type Account =
+  'la-analyst' | 'la-commissioner' | 'la-manager' | 'la-iro' | 'swp-worker' | 'swp-manager' | 'ofsted-inspector';
 
 /** One person at one browser, from signing in to closing it. */
 export interface Visit {

@@ -1,5 +1,7 @@
 import {
+  AccountPage,
   Banners,
+  BrokenGlassesNotice,
   Footer,
   Header,
   Navigation,
@@ -10,6 +12,7 @@ import {
   SkipLink,
   useLocation,
   useSession,
+  type Viewer,
 } from '@mainstay/web-kit';
 import { Suspense } from 'react';
 import type { ModuleEntry } from './modules/module-entry.ts';
@@ -35,11 +38,13 @@ export function Shell() {
       <SkipLink />
       <Header viewer={viewer} />
       <Banners session={session} />
+      {viewer && <NoticeForManagers viewer={viewer} modules={modules} />}
       <Navigation links={modules.flatMap(({ navigation }) => navigation)} />
       <div className="mainstay-shell__body">
         <Suspense fallback={<Pane what="the page" />}>
           <Routes>
             <Route path="/accessibility-statement" element={<AccessibilityStatementPage />} />
+            {viewer && <Route path="/account" element={<AccountPage />} />}
             {viewer && <Route index element={<HomePage modules={modules} />} />}
             {modules.map((module) => (
               <Route
@@ -54,6 +59,17 @@ export function Shell() {
       </div>
       <Footer version={here && versionOf(here)} />
     </>
+  );
+}
+
+/** An authority's managers learn on every page, within a minute, of a record opened under a broken glass. */
+function NoticeForManagers({ viewer, modules }: { viewer: Viewer; modules: readonly ModuleEntry[] }) {
+  const [module] = modules;
+  if (viewer.role !== 'la-manager' || !viewer.laCode || !module) return null;
+  return (
+    <Suspense>
+      <BrokenGlassesNotice la={viewer.laCode} path={`${module.path}/break-glass`} />
+    </Suspense>
   );
 }
 

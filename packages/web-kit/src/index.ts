@@ -114,6 +114,16 @@ export { TimeChart, type TimeChartProps } from './chart/time-chart.tsx';
 export type { LifeLineProps } from './life-line/life-line-view.tsx';
 export type { ChildrenPageProps } from './children/children.page.tsx';
 export type { ChildPageProps } from './children/child.page.tsx';
+export type { RecordPaths } from './children/record-marks.tsx';
 export type { PracticePageProps } from './practice/practice.page.tsx';
 export type { PracticesPageProps } from './practice/practices.page.tsx';
-export { ChildPage, ChildrenPage, LifeLine, PracticePage, PracticesPage } from './pages-on-demand.tsx';
+export {
+  AccountPage,
+  BreakGlassPages,
+  BrokenGlassesNotice,
+  ChildPage,
+  ChildrenPage,
+  LifeLine,
+  PracticePage,
+  PracticesPage,
+} from './pages-on-demand.tsx';

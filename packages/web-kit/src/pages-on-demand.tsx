@@ -11,6 +11,19 @@ export const ChildrenPage = onDemand(async () => (await import('./children/child
 /** One child's record. */
 export const ChildPage = onDemand(async () => (await import('./children/child.page.tsx')).ChildPage);
 
+/** Breaking the glass, and the record under it: mounted at `break-glass/*` below the list of children. */
+export const BreakGlassPages = onDemand(
+  async () => (await import('./break-glass/break-glass-pages.tsx')).BreakGlassPages,
+);
+
+/** What an authority's managers are told of broken glasses, on every page. */
+export const BrokenGlassesNotice = onDemand(
+  async () => (await import('./break-glass/broken-glasses-notice.tsx')).BrokenGlassesNotice,
+);
+
+/** The viewer's account: where they are signed in. */
+export const AccountPage = onDemand(async () => (await import('./account/account.page.tsx')).AccountPage);
+
 /** One practice: its figures, its contract and its children. */
 export const PracticePage = onDemand(async () => (await import('./practice/practice.page.tsx')).PracticePage);
 

@@ -2,28 +2,38 @@ import {
   Breadcrumbs,
   ChildPage,
   childrenBehind,
-  ChildrenPage,
+  onDemand,
   PracticePage,
   PracticesPage,
   Route,
   Routes,
   useParams,
   useViewer,
+  type Inspection,
   type WebModule,
   NotFoundPage,
 } from '@mainstay/web-kit';
+import { ListedChildrenPage } from './children/listed-children.page.tsx';
+import { NoInspectionPage } from './room/no-inspection.page.tsx';
 import { RoomPage } from './room/room.page.tsx';
-import { childPath, childrenPath, practicePath, practicesPath } from './urls.ts';
+import { childrenPath, practicePath, practicesPath } from './urls.ts';
+
+const LogPage = onDemand(async () => (await import('./log/log.page.tsx')).LogPage);
 
 function OfstedPages() {
-  const la = useViewer().laCode ?? '';
+  const { inspection } = useViewer();
+  return inspection ? <InspectionPages inspection={inspection} /> : <NoInspectionPage />;
+}
+
+function InspectionPages({ inspection }: { readonly inspection: Inspection }) {
   return (
     <Routes>
-      <Route index element={<RoomPage />} />
-      <Route path="children" element={<ChildrenPage la={la} childPath={childPath} />} />
+      <Route index element={<RoomPage inspection={inspection} />} />
+      <Route path="children" element={<ListedChildrenPage inspection={inspection} />} />
       <Route path="children/:childId" element={<ChildPage childrenPath={childrenPath} seesEveryAllocation />} />
-      <Route path="practices" element={<PracticesPage la={la} practicePath={practicePath} />} />
+      <Route path="practices" element={<PracticesPage la={inspection.la} practicePath={practicePath} />} />
       <Route path="practices/:practiceId" element={<OnePractice />} />
+      <Route path="log" element={<LogPage inspection={inspection} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

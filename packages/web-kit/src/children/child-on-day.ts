@@ -13,12 +13,16 @@ export function onDay<T extends Dated>(times: readonly T[], day: PlainDate): T |
     .reduce<T | undefined>((newest, time) => (newest && newest.startedOn > time.startedOn ? newest : time), undefined);
 }
 
-/** A child's legal status, placement and social worker on a day, as words; null where there was none. */
-export function childOnDay(child: ChildRowFragment, day: PlainDate) {
-  const worker = onDay(child.socialWorkerEpisodes, day)?.worker;
+/**
+ * A child's legal status, placement and social worker on a day, as words; null where there was none. Where the past is
+ * withheld from the viewer, how things stand today is told all the same.
+ */
+export function childOnDay(child: ChildRowFragment, day: PlainDate, today: PlainDate) {
+  const now = day === today ? child : null;
+  const worker = onDay(child.socialWorkerEpisodes, day)?.worker ?? now?.leadProfessional;
   return {
-    legalStatus: onDay(child.legalStatuses, day)?.legalStatus ?? null,
-    placement: onDay(child.placements, day)?.type ?? null,
+    legalStatus: onDay(child.legalStatuses, day)?.legalStatus ?? now?.currentLegalStatus ?? null,
+    placement: onDay(child.placements, day)?.type ?? now?.currentPlacement?.type ?? null,
     worker: worker ? (worker.name ?? worker.id) : null,
   };
 }

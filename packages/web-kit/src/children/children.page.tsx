@@ -1,11 +1,13 @@
 import { systemClock, type PlainDate } from '@mainstay/primitives';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from '../routing/router.tsx';
+import { CannotFind } from '../break-glass/cannot-find.tsx';
 import { Link } from '../components/link.tsx';
+import { Tag } from '../components/notices.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { formatAge, formatDate } from '../format/format.ts';
-import { ChildrenListDocument, type ChildrenListQuery } from '../generated/operations.ts';
+import { ChildrenListDocument, type ChildrenListQuery, type RecordPart } from '../generated/operations.ts';
 import { useOperation } from '../graph/use-operation.ts';
 import { EmptyState } from '../page/empty-state.tsx';
 import { Page } from '../page/page.tsx';
@@ -21,6 +23,7 @@ import {
   type ChildrenFilters,
 } from './children-filters.ts';
 import { PartChooser } from './part-chooser.tsx';
+import { NOT_OPEN } from './withheld.ts';
 
 /** What the page of children needs from the module it stands in. */
 export interface ChildrenPageProps {
@@ -28,10 +31,12 @@ export interface ChildrenPageProps {
   readonly la: string | null;
   /** Where a child's own page is. */
   readonly childPath: (childId: string) => string;
+  /** The children whose records are open, where that is not all that are listed: an inspection's sample. */
+  readonly sample?: ReadonlySet<string>;
 }
 
 /** The children the viewer may see, page by page, narrowed by filters that are all in the address. */
-export function ChildrenPage({ la, childPath }: ChildrenPageProps) {
+export function ChildrenPage({ la, childPath, sample }: ChildrenPageProps) {
   const [search] = useSearchParams();
   const [hasErrors, setHasErrors] = useState(false);
   const today = systemClock.today();
@@ -46,12 +51,7 @@ export function ChildrenPage({ la, childPath }: ChildrenPageProps) {
             {filters.behind && (
               <PartChooser filters={filters} behind={filters.behind} indicators={data.childIndicators} />
             )}
-            <ChildrenTable
-              list={data.children}
-              filters={filters}
-              day={dayOfList(filters, today)}
-              childPath={childPath}
-            />
+            <ChildrenTable list={data.children} filters={filters} today={today} childPath={childPath} sample={sample} />
           </>
         )}
       </Part>
@@ -62,14 +62,25 @@ export function ChildrenPage({ la, childPath }: ChildrenPageProps) {
 function ChildrenTable(props: {
   readonly list: ChildrenListQuery['children'];
   readonly filters: ChildrenFilters;
-  readonly day: PlainDate;
+  readonly today: PlainDate;
   readonly childPath: ChildrenPageProps['childPath'];
+  readonly sample: ChildrenPageProps['sample'];
 }) {
-  const { list, filters, day, childPath } = props;
-  const rows = list.edges.map(({ node }) => ({ ...node, ...childOnDay(node, day) }));
+  const { list, filters, today, childPath, sample } = props;
+  const day = dayOfList(filters, today);
+  const { pathname } = useLocation();
+  const rows = list.edges.map(({ node }) => ({ ...node, ...childOnDay(node, day, today) }));
   if (rows.length === 0) {
-    return <EmptyState title="No child matches.">Choose another day, or take a filter away.</EmptyState>;
+    return (
+      <EmptyState title="No child matches.">
+        <p className="govuk-body">Choose another day, or take a filter away.</p>
+        <CannotFind childrenPath={pathname} />
+      </EmptyState>
+    );
   }
+  const isOpen = (id: string) => sample?.has(id) ?? true;
+  const none = (row: (typeof rows)[number], part: RecordPart, words: string) =>
+    row.withheldParts.includes(part) ? NOT_OPEN : words;
   return (
     <>
       <h2 className="govuk-heading-s">
@@ -82,13 +93,33 @@ function ChildrenTable(props: {
         rowKey={(row) => row.id}
         hasRowHeads
         columns={[
-          { key: 'local-id', head: 'Local id', cell: (row) => <Link to={childPath(row.id)}>{row.localId}</Link> },
+          {
+            key: 'local-id',
+            head: 'Local id',
+            cell: (row) => (isOpen(row.id) ? <Link to={childPath(row.id)}>{row.localId}</Link> : row.localId),
+          },
+          ...(sample
+            ? [{ key: 'sample', head: 'Sample', cell: (row: { id: string }) => isOpen(row.id) && <Tag>In it</Tag> }]
+            : []),
           { key: 'age', head: 'Age', isNumeric: true, cell: (row) => formatAge(row.dateOfBirth, day) },
-          { key: 'legal-status', head: 'Legal status', cell: (row) => row.legalStatus?.meaning ?? 'Not looked after' },
-          { key: 'placement', head: 'Placement', cell: (row) => row.placement?.meaning ?? 'None' },
-          { key: 'worker', head: 'Social worker', cell: (row) => row.worker ?? 'None recorded' },
+          {
+            key: 'legal-status',
+            head: 'Legal status',
+            cell: (row) => row.legalStatus?.meaning ?? none(row, 'LEGAL_STATUSES', 'Not looked after'),
+          },
+          {
+            key: 'placement',
+            head: 'Placement',
+            cell: (row) => row.placement?.meaning ?? none(row, 'PLACEMENTS', 'None'),
+          },
+          {
+            key: 'worker',
+            head: 'Social worker',
+            cell: (row) => row.worker ?? none(row, 'SOCIAL_WORKERS', 'None recorded'),
+          },
         ]}
       />
+      {filters.localIdStartsWith && <CannotFind childrenPath={pathname} />}
       <Steps filters={filters} list={list} />
     </>
   );

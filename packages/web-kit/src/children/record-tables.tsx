@@ -1,16 +1,24 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { ReactNode } from 'react';
 import { Table, type Column } from '../components/table.tsx';
+import type { RecordPart } from '../generated/operations.ts';
+import type { LifeLineHistory } from '../life-line/life-line.ts';
 import { EmptyState } from '../page/empty-state.tsx';
 import { dayInColumn } from './day-in-column.ts';
-import type { LifeLineHistory } from '../life-line/life-line.ts';
+import { WithheldPart } from './withheld-part.tsx';
 
-/** A child's placements, legal statuses, social workers and reviews, each a table. */
-export function RecordTables({ child }: { readonly child: LifeLineHistory }) {
+/** A child's placements, legal statuses, social workers and reviews, each a table; what is withheld says so. */
+export function RecordTables({
+  child,
+}: {
+  readonly child: LifeLineHistory & { readonly withheldParts: readonly RecordPart[] };
+}) {
+  const withheld = (part: RecordPart) => (child.withheldParts.includes(part) ? part : null);
   return (
     <>
       <RecordTable
         title="Placements"
+        withheld={withheld('PLACEMENTS')}
         rows={child.placements}
         rowKey={(placement) => placement.id}
         columns={[
@@ -29,6 +37,7 @@ export function RecordTables({ child }: { readonly child: LifeLineHistory }) {
       />
       <RecordTable
         title="Legal statuses"
+        withheld={withheld('LEGAL_STATUSES')}
         rows={child.legalStatuses}
         rowKey={(status) => `${status.startedOn} ${status.legalStatus.code}`}
         columns={[
@@ -42,6 +51,7 @@ export function RecordTables({ child }: { readonly child: LifeLineHistory }) {
       />
       <RecordTable
         title="Social workers"
+        withheld={withheld('SOCIAL_WORKERS')}
         rows={child.socialWorkerEpisodes}
         rowKey={(episode) => episode.id}
         columns={[
@@ -56,6 +66,7 @@ export function RecordTables({ child }: { readonly child: LifeLineHistory }) {
       />
       <RecordTable
         title="Reviews"
+        withheld={withheld('REVIEWS')}
         rows={child.reviews}
         rowKey={(review) => review.id}
         columns={[
@@ -73,15 +84,19 @@ export function RecordTables({ child }: { readonly child: LifeLineHistory }) {
 
 function RecordTable<Row>(props: {
   readonly title: string;
+  /** The part of the record it is, when that is not open to the viewer. */
+  readonly withheld: RecordPart | null;
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
 }): ReactNode {
-  const { title, rows, rowKey, columns } = props;
+  const { title, withheld, rows, rowKey, columns } = props;
   return (
     <section>
       <h2 className="govuk-heading-m">{title}</h2>
-      {rows.length === 0 ? (
+      {withheld ? (
+        <WithheldPart part={withheld} />
+      ) : rows.length === 0 ? (
         <EmptyState title={`No ${title.toLowerCase()} are on record.`} />
       ) : (
         <Table

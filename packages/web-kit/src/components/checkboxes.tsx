@@ -1,6 +1,6 @@
 import { classNames } from './class-names.ts';
 import type { Choice } from './fields.tsx';
-import { describedBy, FieldsetGroup, type FieldProps } from './form-group.tsx';
+import { FieldsetGroup, type FieldProps } from './form-group.tsx';
 
 /** Checkboxes, and which of them are ticked at first. */
 export interface CheckboxesProps extends FieldProps {

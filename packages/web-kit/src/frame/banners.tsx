@@ -14,14 +14,22 @@ export function Banners({ session }: { session: Session }) {
       )}
       {inspection && (
         <Banner kind="inspection" tag="Inspection">
-          Open from {formatDate(inspection.from)} to {formatDate(inspection.to)}. You can read and change nothing.
+          Open from {formatDate(inspection.from)} to {formatDate(inspection.to)}. You can read and change nothing. What
+          you view is recorded, and shown to you and to the authority.
         </Banner>
       )}
     </>
   );
 }
 
-function Banner({ kind, tag, children }: { kind: string; tag: string; children: ReactNode }) {
+/** A line across the page that stays as long as what it says is so. */
+export function Banner(props: {
+  readonly kind: 'demonstration' | 'inspection' | 'glass';
+  /** What it is about, in a word or two. */
+  readonly tag: string;
+  readonly children: ReactNode;
+}) {
+  const { kind, tag, children } = props;
   return (
     <div className={`mainstay-banner mainstay-banner--${kind}`} role="region" aria-label={tag}>
       <div className="govuk-width-container mainstay-banner__content">

@@ -30,9 +30,12 @@ function Who({ viewer }: { viewer: Viewer }) {
       <p className="mainstay-who__person">
         {viewer.name}, {roleName(viewer.role).toLowerCase()}
       </p>
+      <Anchor to="/account" className="mainstay-who__action">
+        Your account
+      </Anchor>
       <button
         type="button"
-        className="mainstay-who__sign-out"
+        className="mainstay-who__action"
         onClick={() => signOut().catch((cause: Error) => setError(cause.message))}
       >
         Sign out

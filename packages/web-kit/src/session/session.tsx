@@ -14,6 +14,8 @@ export interface Inspection {
 
 /** The person signed in. */
 export interface Viewer {
+  /** The subject of their sign-in. */
+  readonly id: string;
   readonly name: string;
   readonly role: string;
   readonly audience: Audience;
@@ -24,6 +26,8 @@ export interface Viewer {
   /** Their practice; null for everybody else. */
   readonly practiceId: string | null;
   readonly inspection: Inspection | null;
+  /** Whether they may break the glass: see a record at once, on giving a reason, that is not open to them. */
+  readonly breakGlassAllowed?: boolean;
 }
 
 /** What an organisation says about the accessibility of its service, for the accessibility statement. */
