@@ -1,5 +1,6 @@
 import {
   Breadcrumbs,
+  BreakGlassPages,
   ChildPage,
   childrenBehind,
   ChildrenPage,
@@ -10,6 +11,7 @@ import {
   Routes,
   useParams,
   useViewer,
+  type RecordPaths,
   type WebModule,
   NotFoundPage,
 } from '@mainstay/web-kit';
@@ -20,13 +22,26 @@ import { childPath, childrenPath, practicePath, practicesPath } from './urls.ts'
 const ImportPage = onDemand(async () => (await import('./returns/import.page.tsx')).ImportPage);
 const ReturnsPage = onDemand(async () => (await import('./returns/returns.page.tsx')).ReturnsPage);
 
+/** Where the authority's managers see to a child's record. */
+const recordPaths: RecordPaths = {
+  restricted: (childId) => `/la/restricted?child=${encodeURIComponent(childId)}`,
+  access: (childId) => `${childPath(childId)}/access`,
+};
+
 function LaPages() {
   const la = useViewer().laCode ?? '';
   return (
     <Routes>
       <Route index element={<StabilityPage la={la} />} />
       <Route path="children" element={<ChildrenPage la={la} childPath={childPath} />} />
-      <Route path="children/:childId" element={<ChildPage childrenPath={childrenPath} seesEveryAllocation />} />
+      <Route
+        path="children/:childId"
+        element={<ChildPage childrenPath={childrenPath} seesEveryAllocation recordPaths={recordPaths} />}
+      />
+      <Route
+        path="children/break-glass/*"
+        element={<BreakGlassPages childrenPath={childrenPath} seesEveryAllocation />}
+      />
       <Route path="practices" element={<PracticesPage la={la} practicePath={practicePath} />} />
       <Route path="practices/:practiceId" element={<OnePractice />} />
       <Route path="returns" element={<ReturnsPage />} />

@@ -1,4 +1,5 @@
 import {
+  BreakGlassPages,
   ChildPage,
   childrenBehind,
   ChildrenPage,
@@ -17,6 +18,10 @@ function SwpPages() {
       <Route index element={<OurFigures />} />
       <Route path="children" element={<ChildrenPage la={null} childPath={childPath} />} />
       <Route path="children/:childId" element={<ChildPage childrenPath={childrenPath} seesEveryAllocation={false} />} />
+      <Route
+        path="children/break-glass/*"
+        element={<BreakGlassPages childrenPath={childrenPath} seesEveryAllocation={false} />}
+      />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
