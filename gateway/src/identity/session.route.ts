@@ -25,6 +25,7 @@ export async function sessionRoute(app: FastifyInstance, o: SessionRouteOptions)
 async function describe(claims: IdentityClaims, requestId: string, o: SessionRouteOptions) {
   const { organisation, laCode } = await home(claims, requestId, o);
   return {
+    id: claims.sub,
     name: claims.name ?? null,
     role: claims.role,
     audience: audienceOf(claims.role),
