@@ -1,5 +1,5 @@
 import { formatCount, formatDate, formatNumber } from '../format/format.ts';
-import type { ContractTermsFragment, PracticeFiguresQuery } from '../generated/operations.ts';
+import type { ContractTermsFragment, DelegatedFunction, PracticeFiguresQuery } from '../generated/operations.ts';
 
 type Governance = NonNullable<PracticeFiguresQuery['practice']>['governance'];
 
@@ -17,6 +17,19 @@ const STATUS: Record<ContractTermsFragment['status'], string> = {
   ENDED: 'Ended',
 };
 
+const FUNCTIONS: Record<DelegatedFunction, string> = {
+  CARE_PLANNING: 'care planning',
+  PLACEMENT: 'placement',
+  VISITS_AND_SUPERVISION: 'visits and supervision',
+  REVIEW_PREPARATION: 'the preparation of reviews',
+  HEALTH: 'health',
+  EDUCATION: 'education',
+  CONTACT: 'contact with family and friends',
+  LEAVING_CARE: 'leaving care',
+};
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** How a practice is governed, in words. */
 export function governanceInWords(governance: Governance): string {
   return GOVERNANCE[governance];
@@ -32,4 +45,10 @@ export function contractTimeInWords({ status, startsOn, endsOn }: ContractTermsF
 export function agreedInWords({ agreedChildren, agreedChildrenTolerance }: ContractTermsFragment): string {
   const agreed = formatCount(agreedChildren, 'child', 'children');
   return agreedChildrenTolerance > 0 ? `${agreed}, ${formatNumber(agreedChildrenTolerance)} more or fewer` : agreed;
+}
+
+/** The functions that a contract delegates: `It delegates care planning and placement`; with them go parts of a record. */
+export function delegatedInWords({ delegatedFunctions }: Pick<ContractTermsFragment, 'delegatedFunctions'>): string {
+  if (delegatedFunctions.length === 0) return 'It delegates nothing';
+  return `It delegates ${list.format(delegatedFunctions.map((one) => FUNCTIONS[one]))}`;
 }

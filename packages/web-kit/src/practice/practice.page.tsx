@@ -10,7 +10,7 @@ import { FiguresOfYear, useFigureYear } from '../measure/use-figure-year.tsx';
 import { EmptyState } from '../page/empty-state.tsx';
 import { Page } from '../page/page.tsx';
 import { Part } from '../page/part.tsx';
-import { agreedInWords, contractTimeInWords, governanceInWords } from './practice-words.ts';
+import { agreedInWords, contractTimeInWords, delegatedInWords, governanceInWords } from './practice-words.ts';
 
 type Practice = NonNullable<PracticeFiguresQuery['practice']>;
 
@@ -65,7 +65,7 @@ function PracticeSummary({ practice, childrenPath }: { readonly practice: Practi
           { key: 'Founded on', value: formatDate(practice.foundedOn) },
           ...practice.contracts.map((contract) => ({
             key: `Contract from ${formatDate(contract.startsOn)}`,
-            value: `With ${contract.localAuthority.name}. ${contractTimeInWords(contract)}. For ${agreedInWords(contract)}.`,
+            value: `With ${contract.localAuthority.name}. ${contractTimeInWords(contract)}. For ${agreedInWords(contract)}. ${delegatedInWords(contract)}.`,
           })),
         ]}
       />
