@@ -57,7 +57,7 @@ export {
 } from './graph/connection.ts';
 export { createSubgraph } from './graph/create-subgraph.ts';
 export { internalClient, type InternalClient } from './graph/internal-client.ts';
-export { manyByKey, oneByKey, type FetchRows } from './graph/loaders.ts';
+export { manyByKey, oneByKey, type FetchRows, type Loading } from './graph/loaders.ts';
 export { sdlOf } from './graph/sdl.ts';
 export type {
   GraphRequest,

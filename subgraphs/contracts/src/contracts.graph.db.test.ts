@@ -160,7 +160,7 @@ describe('allocations', () => {
       __typename: 'AllocateChildrenSuccess',
       allocations: [{ child: { id: child(BIRMINGHAM, 70) }, startedOn: '2026-01-05' }],
     });
-    expect(await ask(birmingham, mutation, { input })).toEqual(made);
+    expect((await ask(birmingham, mutation, { input })).data).toEqual(made.data);
     const again = await ask(birmingham, mutation, { input: { ...input, idempotencyKey: 'other' } });
     expect(again.data?.['allocateChildren']).toMatchObject({
       __typename: 'ChildAlreadyAllocatedError',

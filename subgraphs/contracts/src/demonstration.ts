@@ -1,5 +1,6 @@
 import { childId, type Database, type Db } from '@mainstay/subgraph-kit';
 import type { PlainDate } from '@mainstay/primitives';
+import { delegatedFunctions, type DelegatedFunction } from './modules/contract/contract.entity.ts';
 import type { Governance } from './modules/practice/practice.entity.ts';
 
 /** Synthetic practices, contracts and allocations. */
@@ -19,6 +20,8 @@ export interface DemonstrationContracts {
     endsOn: PlainDate | null;
     agreedChildren: number;
     tolerance: number;
+    /** All functions when left out. */
+    delegatedFunctions?: readonly DelegatedFunction[];
   }[];
   readonly allocations: readonly {
     laCode: string;
@@ -28,6 +31,20 @@ export interface DemonstrationContracts {
     startedOn: PlainDate;
     endedOn: PlainDate | null;
   }[];
+}
+
+/** An inspection that is open whenever the demonstration runs. */
+export interface DemonstrationInspection {
+  readonly laCode: string;
+  /** What follows the authority's code in its id. */
+  readonly name: string;
+  readonly kind: string;
+  readonly inspectorIds: readonly string[];
+  readonly openedBy: string;
+  /** How many days before today it began. */
+  readonly daysBefore: number;
+  /** How many days after today it ends. */
+  readonly daysAfter: number;
 }
 
 /** Rows a statement: far from PostgreSQL's limits, few round trips. */
@@ -52,6 +69,23 @@ export async function loadDemonstration(database: Database, rows: DemonstrationC
   });
 }
 
+/** Enters an inspection about the present day, or moves it there; one that the authority closed stays closed. */
+export async function openDemonstrationInspection(
+  database: Database,
+  inspection: DemonstrationInspection,
+): Promise<void> {
+  const { laCode, name, kind, inspectorIds, openedBy, daysBefore, daysAfter } = inspection;
+  await database.owner((db) =>
+    db.query(
+      `INSERT INTO inspection (la_code, id, kind, from_day, to_day, inspector_ids, opened_at, opened_by)
+       VALUES ($1, $1 || '.' || $2, $3, sec.today() - $4::int, sec.today() + $5::int, $6, sec.now(), $7)
+       ON CONFLICT (la_code, id) DO UPDATE SET from_day = EXCLUDED.from_day, to_day = EXCLUDED.to_day
+        WHERE inspection.closed_at IS NULL`,
+      [laCode, name, kind, daysBefore, daysAfter, [...inspectorIds], openedBy],
+    ),
+  );
+}
+
 async function insertPractices(db: Db, practices: DemonstrationContracts['practices']): Promise<void> {
   await db.query(
     `INSERT INTO practice (id, name, governance, parent_organisation, founded_on)
@@ -62,11 +96,14 @@ async function insertPractices(db: Db, practices: DemonstrationContracts['practi
 }
 
 async function insertContracts(db: Db, contracts: DemonstrationContracts['contracts']): Promise<void> {
+  const rows = contracts.map((contract) => ({ delegatedFunctions, ...contract }));
   await db.query(
-    `INSERT INTO contract (la_code, id, practice_id, starts_on, ends_on, agreed_children, agreed_children_tolerance)
+    `INSERT INTO contract (la_code, id, practice_id, starts_on, ends_on, agreed_children, agreed_children_tolerance,
+                           delegated_functions)
      SELECT * FROM jsonb_to_recordset($1::jsonb)
-       AS t ("laCode" text, id text, "practiceId" text, "startsOn" date, "endsOn" date, "agreedChildren" int, tolerance int)`,
-    [JSON.stringify(contracts)],
+       AS t ("laCode" text, id text, "practiceId" text, "startsOn" date, "endsOn" date, "agreedChildren" int, tolerance int,
+             "delegatedFunctions" text[])`,
+    [JSON.stringify(rows)],
   );
 }
 

@@ -2,16 +2,24 @@ import type { Clock } from '@mainstay/primitives';
 import { createSubgraph, outboxRoute, type Database, type Logger, type Subgraph } from '@mainstay/subgraph-kit';
 import { createContext } from './context.ts';
 import { viewerContextRoute } from './modules/practice/practice.internal.ts';
+import { inspectionContextRoute } from './modules/inspection/inspection.internal.ts';
 import { modules } from './modules/index.ts';
 import { authorityContextRoute } from './modules/local-authority/local-authority.internal.ts';
 
 export { openContractsDatabase, type OpenContractsDatabaseOptions } from './database.ts';
-export { loadDemonstration, type DemonstrationContracts } from './demonstration.ts';
+export {
+  loadDemonstration,
+  openDemonstrationInspection,
+  type DemonstrationContracts,
+  type DemonstrationInspection,
+} from './demonstration.ts';
 export type { AllocationEvent } from './modules/allocation/allocation.entity.ts';
+export { delegatedFunctions, type DelegatedFunction } from './modules/contract/contract.entity.ts';
+export type { InspectionContext } from './modules/inspection/inspection.internal.ts';
 export type { PracticeContext } from './modules/practice/practice.internal.ts';
 export type { AuthorityContext } from './modules/local-authority/local-authority.internal.ts';
 
-/** The subgraph of local authorities, practices, contracts and allocations over an open database. */
+/** The subgraph of local authorities, practices, contracts, allocations and inspections over an open database. */
 export function createContractsSubgraph(options: {
   database: Database;
   clock: Clock;
@@ -27,6 +35,7 @@ export function createContractsSubgraph(options: {
     internal: {
       'viewer-context': viewerContextRoute(database, clock),
       'authority-context': authorityContextRoute(database),
+      'inspection-context': inspectionContextRoute(database, clock),
       'allocation-feed': outboxRoute(database),
     },
   });

@@ -6,11 +6,15 @@ import {
   child,
   harbour,
   inspectorOf,
+  iroOf,
+  machineFor,
+  manager,
   oak,
   sandwell,
   SANDWELL,
   startWorld,
   stranger,
+  underGlass,
 } from './testing/contracts-world.ts';
 
 let database: Database;
@@ -24,7 +28,9 @@ async function seen(viewer: Viewer, sql: string): Promise<string[]> {
   return (await database.read(viewer, (db) => db.query<{ id: string }>(sql))).map((row) => row.id);
 }
 
-const inWindow = inspectorOf(BIRMINGHAM, '2026-11-22', '2026-11-22');
+const one = child(BIRMINGHAM, 1);
+const OVER = '2026-11-22T12:00:00.000Z';
+const inWindow = inspectorOf(BIRMINGHAM, '2026-11-22', '2026-11-22', [one]);
 const tooLate = inspectorOf(BIRMINGHAM, '2026-11-01', '2026-11-21');
 const tooEarly = inspectorOf(BIRMINGHAM, '2026-11-23', '2026-11-30');
 
@@ -38,6 +44,13 @@ describe('row-level security', () => {
     ['an inspector in the window', inWindow, ['harbour', 'oak']],
     ['an inspector after it', tooLate, []],
     ['an inspector before it', tooEarly, []],
+    ['a reviewing officer', iroOf(), ['harbour', 'oak']],
+    ['a machine for contracts', machineFor('contracts'), ['harbour', 'oak']],
+    ['a machine for other things', machineFor('children', 'workforce', 'figures'), []],
+    ['Birmingham under a glass', underGlass(birmingham, one), ['harbour', 'oak']],
+    ['Birmingham under a glass that is over', underGlass(birmingham, one, OVER), []],
+    ['Harbour under a glass', underGlass(harbour, one), ['harbour']],
+    ['Harbour under a glass that is over', underGlass(harbour, one, OVER), []],
   ])('%s sees the practices %s', async (_, viewer, expected) => {
     expect(await seen(viewer, 'SELECT id FROM practice ORDER BY id')).toEqual(expected);
   });
@@ -52,6 +65,13 @@ describe('row-level security', () => {
     ['an inspector in the window', inWindow, ofBirmingham],
     ['an inspector after it', tooLate, []],
     ['an inspector before it', tooEarly, []],
+    ['a reviewing officer', iroOf(), ofBirmingham],
+    ['a machine for contracts', machineFor('contracts'), ofBirmingham],
+    ['a machine for other things', machineFor('children', 'workforce', 'figures'), []],
+    ['Birmingham under a glass', underGlass(birmingham, one), ofBirmingham],
+    ['Birmingham under a glass that is over', underGlass(birmingham, one, OVER), []],
+    ['Harbour under a glass', underGlass(harbour, one), ['harbour-2023']],
+    ['Harbour under a glass that is over', underGlass(harbour, one, OVER), []],
   ])('%s sees the contracts %s', async (_, viewer, expected) => {
     expect(await seen(viewer, 'SELECT id FROM contract ORDER BY id')).toEqual(expected);
   });
@@ -63,9 +83,23 @@ describe('row-level security', () => {
     ['Harbour: current ones', harbour, [child(BIRMINGHAM, 1)]],
     ['Oak: not those of the ended contract', oak, [child(SANDWELL, 1)]],
     ['a practice nobody knows', stranger, []],
-    ['an inspector in the window', inWindow, all],
-    ['an inspector after it', tooLate, []],
-    ['an inspector before it', tooEarly, []],
+    ['an inspector in the window: the sample', inWindow, [one]],
+    ['an inspector, all restricted', { ...inWindow, hiddenChildIds: all }, []],
+    ['an inspector after it', { ...tooLate, namedChildIds: all }, []],
+    ['an inspector before it', { ...tooEarly, namedChildIds: all }, []],
+    ['Birmingham, one restricted', { ...birmingham, hiddenChildIds: [one] }, all.filter((id) => id !== one)],
+    ['Harbour, one restricted', { ...harbour, hiddenChildIds: [one] }, []],
+    ['a reviewing officer', iroOf(one), [one]],
+    ['a reviewing officer of no child', iroOf(), []],
+    ['a reviewing officer, named a child of another authority', iroOf(child(SANDWELL, 1)), []],
+    ['a machine for contracts', machineFor('contracts'), all],
+    ['a machine for other things', machineFor('children', 'workforce', 'figures'), []],
+    ['Birmingham under a glass', underGlass(birmingham, one), [one]],
+    ['Birmingham under a glass that is over', underGlass(birmingham, one, OVER), []],
+    ['Sandwell under a glass for a child of Birmingham', underGlass(sandwell, one), []],
+    ['Harbour under a glass', underGlass(harbour, child(BIRMINGHAM, 3)), [child(BIRMINGHAM, 3)]],
+    ['Harbour under a glass for a child of another practice', underGlass(harbour, child(BIRMINGHAM, 2)), []],
+    ['Harbour under a glass that is over', underGlass(harbour, one, OVER), []],
   ])('allocations of %s', async (_, viewer, expected) => {
     expect(await seen(viewer, 'SELECT child_id AS id FROM allocation ORDER BY child_id')).toEqual(expected);
   });
@@ -90,6 +124,56 @@ describe('row-level security', () => {
     await expect(write).rejects.toThrow(/row-level security|null value/);
   });
 
+  const addition = `INSERT INTO allocation (la_code, id, child_id, contract_id, started_on)
+                    VALUES ('${BIRMINGHAM}', $1 || '.new', $1, 'harbour-2023', '2026-01-01')`;
+
+  test('lets commissioners and managers allocate, and no others of the authority', async () => {
+    const add = (viewer: Viewer) =>
+      database.write(viewer, async (db) => {
+        await db.query(addition, [child(BIRMINGHAM, 9)]);
+        throw new Error('allocated');
+      });
+    for (const viewer of [birmingham, manager]) await expect(add(viewer)).rejects.toThrow('allocated');
+    const analyst: Viewer = { ...birmingham, role: 'la-analyst' };
+    const restricted = { ...manager, hiddenChildIds: [child(BIRMINGHAM, 9)] };
+    for (const viewer of [analyst, iroOf(child(BIRMINGHAM, 9)), harbour, restricted]) {
+      await expect(add(viewer)).rejects.toThrow(/row-level security|permission denied/);
+    }
+  });
+
+  test('lets an authority change the end of its own allocations and contracts, and nothing else of them', async () => {
+    const changed = (viewer: Viewer, sql: string) =>
+      database.write(viewer, async (db) => (await db.query(`${sql} RETURNING id`)).length);
+    const [allocations, contracts] = [`UPDATE allocation SET end_reason = 'x'`, `UPDATE contract SET end_reason = 'x'`];
+    expect(await changed(birmingham, allocations)).toBe(3);
+    expect(await changed({ ...birmingham, hiddenChildIds: [one] }, allocations)).toBe(2);
+    expect(await changed(birmingham, contracts)).toBe(2);
+    const analyst: Viewer = { ...birmingham, role: 'la-analyst' };
+    expect(await changed(analyst, allocations)).toBe(0);
+    expect(await changed(analyst, contracts)).toBe(0);
+    for (const sql of ['SET started_on = started_on', 'SET child_id = child_id', 'SET access_until = now()']) {
+      await expect(changed(birmingham, `UPDATE allocation ${sql}`)).rejects.toThrow(/permission denied/);
+    }
+    await expect(changed(birmingham, 'UPDATE contract SET delegated_functions = delegated_functions')).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(changed(birmingham, 'DELETE FROM allocation')).rejects.toThrow(/permission denied/);
+  });
+
+  test('keeps what was asked for children restricted to others from those who may not know of them', async () => {
+    await database.owner((db) =>
+      db.query(
+        `INSERT INTO allocation_request (la_code, idempotency_key, request_hash, allocation_ids, recorded_by)
+         VALUES ($1, 'key', 'hash', ARRAY[$2 || '.harbour-2023.2024-05-01'], 'x')`,
+        [BIRMINGHAM, one],
+      ),
+    );
+    const keys = 'SELECT idempotency_key AS id FROM allocation_request';
+    expect(await seen(birmingham, keys)).toEqual(['key']);
+    expect(await seen({ ...birmingham, hiddenChildIds: [one] }, keys)).toEqual([]);
+    expect(await seen(sandwell, keys)).toEqual([]);
+  });
+
   test.each([
     ['local_authority', `UPDATE local_authority SET name = 'x'`],
     ['practice', `UPDATE practice SET name = 'x'`],
@@ -98,7 +182,7 @@ describe('row-level security', () => {
     await expect(database.write(birmingham, (db) => db.query(sql))).rejects.toThrow(/permission denied/);
   });
 
-  test.each(['practice', 'contract', 'allocation', 'allocation_request', 'outbox'])(
+  test.each(['practice', 'contract', 'allocation', 'allocation_request', 'inspection', 'outbox'])(
     'lets a practice write no %s',
     async (table) => {
       await expect(database.write(harbour, (db) => db.query(`DELETE FROM ${table}`))).rejects.toThrow(

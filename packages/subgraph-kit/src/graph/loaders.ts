@@ -1,4 +1,19 @@
 import DataLoader from 'dataloader';
+import type { Db } from '../database/database.ts';
+import type { Moment } from '../database/signed-context.ts';
+import type { TouchLog } from '../touched.ts';
+import type { Viewer } from '../viewer.ts';
+
+/** What the loaders and services of one request work with. */
+export interface Loading {
+  readonly viewer: Viewer;
+  /** The request's own transaction. */
+  readonly db: Db;
+  /** When the request is answered. */
+  readonly moment: Moment;
+  /** Takes down what the request touches, for the audit. */
+  readonly touched: TouchLog;
+}
 
 /** Fetches the rows of many keys at once, in any order. One call is one statement. */
 export type FetchRows<Row> = (keys: readonly string[]) => Promise<readonly Row[]>;

@@ -1,14 +1,16 @@
-import { fixedClock, plainDate } from '@mainstay/primitives';
+import { fixedClock, plainDate, type Clock } from '@mainstay/primitives';
 import {
   childId,
   signCaller,
   type Caller,
   type Database,
   type GraphRequest,
+  type Moment,
+  type Scope,
   type Subgraph,
   type Viewer,
 } from '@mainstay/subgraph-kit';
-import { aViewer, startTestDatabase, TEST_SECRET } from '@mainstay/subgraph-kit/testing';
+import { aViewer, startTestDatabase, TEST_SECRET, type TestDatabase } from '@mainstay/subgraph-kit/testing';
 import type { ExecutionResult } from 'graphql';
 import { entities } from '../database.ts';
 import { createContractsSubgraph } from '../index.ts';
@@ -20,20 +22,45 @@ import { loadLocalAuthorities } from '../modules/local-authority/local-authority
 export const BIRMINGHAM = 'E08000025';
 export const SANDWELL = 'E08000028';
 export const clock = fixedClock(new Date('2026-11-22T12:00:00Z'));
+/** The moment all of it is asked at. */
+export const moment: Moment = momentAt('2026-11-22T12:00:00Z');
 
 export const birmingham = aViewer({ role: 'la-commissioner', laCodes: [BIRMINGHAM] });
 export const sandwell = aViewer({ role: 'la-commissioner', laCodes: [SANDWELL] });
 export const harbour = practiceViewer('harbour', [BIRMINGHAM]);
 export const oak = practiceViewer('oak', [SANDWELL]);
 export const stranger = practiceViewer('nowhere', []);
+export const manager = aViewer({ subject: 'manager', role: 'la-manager', laCodes: [BIRMINGHAM] });
+
+/** A moment by its instant. */
+export function momentAt(instant: string): Moment {
+  const now = new Date(instant);
+  return { now, today: fixedClock(now).today() };
+}
+
+/** A reviewing officer of Birmingham who reviews these children. */
+export function iroOf(...namedChildIds: string[]): Viewer {
+  return aViewer({ role: 'la-iro', laCodes: [BIRMINGHAM], namedChildIds });
+}
+
+/** A machine of Birmingham. */
+export function machineFor(...scopes: Scope[]): Viewer {
+  return aViewer({ role: 'integrator', laCodes: [BIRMINGHAM], scopes });
+}
+
+/** `viewer` under a glass broken for a child, until an instant. */
+export function underGlass(viewer: Viewer, childId: string, until = '2026-11-22T12:30:00.000Z'): Viewer {
+  return { ...viewer, namedChildIds: [childId], breakGlass: { id: 'glass', childId, until } };
+}
 
 /** An inspector of an authority whose window is the given days. */
-export function inspectorOf(laCode: string, from: string, to: string): Viewer {
+export function inspectorOf(laCode: string, from: string, to: string, namedChildIds: string[] = []): Viewer {
   return aViewer({
     role: 'ofsted-inspector',
     audience: 'inspector',
     laCodes: [laCode],
     inspection: { id: 'inspection', laCode, from: plainDate(from), to: plainDate(to) },
+    namedChildIds,
   });
 }
 
@@ -67,11 +94,14 @@ export const world: DemonstrationContracts = {
 };
 
 /** A database of the test's own with the reference data and `world`. */
-export async function startWorld(onStatement?: (sql: string) => void): Promise<Database> {
+export async function startWorld(
+  onStatement?: (sql: string) => void,
+  worldClock: Clock = clock,
+): Promise<TestDatabase> {
   const database = await startTestDatabase('contracts', {
     entities,
     migrations,
-    clock,
+    clock: worldClock,
     ...(onStatement ? { onStatement } : {}),
   });
   await database.service((db) => loadLocalAuthorities(db));
@@ -87,13 +117,14 @@ export function entitiesOf<Entity>(answer: ExecutionResult): Entity[] {
 /** Asks the subgraph over `database` as the gateway would. */
 export function graphOver(
   database: Database,
+  graphClock: Clock = clock,
 ): (viewer: Viewer, query: string, variables?: object) => Promise<ExecutionResult> {
-  const subgraph: Subgraph = createContractsSubgraph({ database, clock, secret: TEST_SECRET });
+  const subgraph: Subgraph = createContractsSubgraph({ database, clock: graphClock, secret: TEST_SECRET });
   return (viewer, query, variables = {}) => {
     const request: GraphRequest = { query, variables };
     const caller: Caller = { kind: 'viewer', viewer };
     const body = JSON.stringify(request);
-    const token = signCaller(caller, { subgraph: 'contracts', secret: TEST_SECRET, body, now: clock.now() });
+    const token = signCaller(caller, { subgraph: 'contracts', secret: TEST_SECRET, body, now: graphClock.now() });
     return subgraph.execute(request, token);
   };
 }

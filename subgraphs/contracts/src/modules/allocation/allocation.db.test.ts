@@ -1,5 +1,5 @@
 import { plainDate } from '@mainstay/primitives';
-import { readOutbox, type Database, type Viewer } from '@mainstay/subgraph-kit';
+import { readOutbox, TouchLog, type Database, type Viewer } from '@mainstay/subgraph-kit';
 import { aViewer } from '@mainstay/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -12,6 +12,7 @@ import {
   SANDWELL,
   startWorld,
 } from '../../testing/contracts-world.ts';
+import { delegatedFunctions } from '../contract/contract.entity.ts';
 import type { AllocationEvent } from './allocation.entity.ts';
 import { allocateChildren, type AllocateChildrenInput, type AllocateChildrenOutcome } from './allocation.service.ts';
 
@@ -33,7 +34,7 @@ function allocate(
   viewer: Viewer = birmingham,
 ): Promise<AllocateChildrenOutcome> {
   const asked = input(parts);
-  return database.write(viewer, (db) => allocateChildren({ db, viewer }, asked));
+  return database.write(viewer, (db) => allocateChildren({ db, viewer, touched: new TouchLog() }, asked));
 }
 
 async function countOf(table: 'allocation' | 'allocation_request' | 'outbox'): Promise<number> {
@@ -69,6 +70,8 @@ describe('allocating children', () => {
       contractId: 'harbour-2023',
       startedOn: '2025-06-01',
       endedOn: '2027-03-31',
+      endsAt: '2027-03-31T23:00:00.000Z',
+      functions: [...delegatedFunctions],
     });
   });
 
@@ -190,17 +193,38 @@ describe('the database itself', () => {
     expect(told.find((event) => event.childId === child(SANDWELL, 1))).toMatchObject({ endedOn: '2026-10-31' });
   });
 
-  test('lets no contract end before an allocation under it begins', async () => {
-    const asked = {
-      contractId: 'oak-sandwell-2024',
-      childIds: [child(SANDWELL, 90)],
-      startedOn: plainDate('2026-09-01'),
-    };
-    expect((await allocate(asked, sandwell)).kind).toBe('allocated');
-    const end = database.service((db) =>
-      db.query(`UPDATE contract SET ends_on = '2026-08-31' WHERE id = 'oak-sandwell-2024'`),
+  test('takes every day from an allocation to come whose contract ends before, and the child is free', async () => {
+    const startedOn = plainDate('2026-12-15');
+    const asked = { contractId: 'harbour-2023', childIds: [child(BIRMINGHAM, 91)], startedOn };
+    expect((await allocate(asked)).kind).toBe('allocated');
+    const before = await lastPosition();
+    const end = (day: string) =>
+      database.service((db) => db.query(`UPDATE contract SET ends_on = $1 WHERE id = 'harbour-2023'`, [day]));
+    await end('2026-12-01');
+    const told = (await eventsAfter(before)).map((event) => event.payload);
+    const midnight = '2026-12-15T00:00:00.000Z';
+    expect(told.find((event) => event.childId === child(BIRMINGHAM, 91))).toMatchObject({ endsAt: midnight });
+    const [row] = await database.owner((db) =>
+      db.query(
+        `SELECT last_day, isempty(daterange(started_on, last_day + 1)) AS "isFree" FROM allocation
+                 WHERE child_id = $1`,
+        [child(BIRMINGHAM, 91)],
+      ),
     );
-    await expect(end).rejects.toThrow(/ck_allocation_dates/);
+    expect(row).toEqual({ last_day: '2026-12-14', isFree: true });
+    await end('2027-03-31');
+    expect(await eventsAfter(before)).not.toEqual([]);
+  });
+
+  test('lets nobody allocate after the contract’s last day', async () => {
+    const late = database.owner((db) =>
+      db.query(
+        `INSERT INTO allocation (la_code, id, child_id, contract_id, started_on)
+         VALUES ($1, $1 || '.late', $2, 'harbour-2023', '2028-01-01')`,
+        [BIRMINGHAM, child(BIRMINGHAM, 92)],
+      ),
+    );
+    await expect(late).rejects.toThrow(/ck_allocation_dates/);
   });
 
   test('gives an allocation the contract’s end as it is being changed', async () => {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@mainstay/primitives';
 import { EntitySchema } from 'typeorm';
+import type { DelegatedFunction } from '../contract/contract.entity.ts';
 
 /** One row of `allocation`. */
 export interface AllocationRow {
@@ -12,20 +13,31 @@ export interface AllocationRow {
   readonly startedOn: PlainDate;
   /** The last day as it was recorded; null while none is. */
   readonly endedOn: PlainDate | null;
-  /** The last day on which it holds: `endedOn` or the contract's last day, whichever comes first; null when neither is known. */
+  /**
+   * The last day on which it holds: `endedOn` or the contract's last day, whichever comes first; null when neither is
+   * known. The day before `startedOn` when the contract ended before it began.
+   */
   readonly lastDay: PlainDate | null;
+  /** The instant from which the practice sees the child. */
+  readonly accessFrom: Date;
+  /** The instant from which it no longer does; null when none is known. */
+  readonly accessUntil: Date | null;
 }
 
 /**
  * A child's being looked after by a practice under a contract.
  *
- * `practice_id` and `access_until` follow from the contract and are kept by triggers, so that row-level security and the
- * exclusion constraint need no look at another table. `access_until` is `infinity` when no end is known, and never
- * before `started_on`: a contract cannot be made to end before an allocation under it begins. The constraint is what makes two allocations of one child on one day impossible, whatever the code above it does.
+ * `practice_id`, `last_day`, `access_from` and `access_until` follow from the contract and are kept by triggers, so that
+ * row-level security and the exclusion constraint need no look at another table. Sight begins at midnight in England and
+ * ends at midnight after the last day, or at `ended_at` (the allocation's or its contract's), the instant of an end with
+ * immediate effect. `infinity` says that no end is known. The constraint is what makes two allocations of one child on one
+ * day impossible, whatever the code above it does.
  */
 export const AllocationEntity = new EntitySchema<
-  Omit<AllocationRow, 'lastDay'> & {
-    readonly accessUntil: PlainDate;
+  AllocationRow & {
+    readonly endedAt: Date | null;
+    readonly endedBy: string | null;
+    readonly endReason: string | null;
     readonly recordedAt: Date;
     readonly recordedBy: string | null;
   }
@@ -40,7 +52,12 @@ export const AllocationEntity = new EntitySchema<
     practiceId: { name: 'practice_id', type: 'text' },
     startedOn: { name: 'started_on', type: 'date' },
     endedOn: { name: 'ended_on', type: 'date', nullable: true },
-    accessUntil: { name: 'access_until', type: 'date' },
+    endedAt: { name: 'ended_at', type: 'timestamptz', nullable: true },
+    endedBy: { name: 'ended_by', type: 'text', nullable: true },
+    endReason: { name: 'end_reason', type: 'text', nullable: true },
+    lastDay: { name: 'last_day', type: 'date' },
+    accessFrom: { name: 'access_from', type: 'timestamptz' },
+    accessUntil: { name: 'access_until', type: 'timestamptz' },
     recordedAt: { name: 'recorded_at', type: 'timestamptz', default: () => 'now()' },
     recordedBy: { name: 'recorded_by', type: 'text', nullable: true },
   },
@@ -51,12 +68,16 @@ export const AllocationEntity = new EntitySchema<
   ],
   checks: [
     { name: 'ck_allocation_child', expression: `starts_with(child_id, la_code || '.')` },
-    { name: 'ck_allocation_dates', expression: 'access_until >= started_on' },
+    {
+      name: 'ck_allocation_dates',
+      expression: 'last_day >= started_on - 1 AND (ended_on IS NULL OR ended_on >= started_on)',
+    },
+    { name: 'ck_allocation_access', expression: 'access_until >= access_from' },
   ],
   exclusions: [
     {
       name: 'ex_allocation_one_per_child',
-      expression: `USING gist (la_code WITH =, child_id WITH =, daterange(started_on, access_until, '[]') WITH &&)`,
+      expression: `USING gist (la_code WITH =, child_id WITH =, daterange(started_on, last_day + 1, '[)') WITH &&)`,
     },
   ],
   foreignKeys: [
@@ -110,4 +131,11 @@ export interface AllocationEvent {
   readonly startedOn: PlainDate;
   /** The last day on which it holds, its contract's end included; null when none is known. Never before `startedOn`. */
   readonly endedOn: PlainDate | null;
+  /**
+   * The instant from which the practice sees the child no longer, ISO 8601 in UTC; null when none is known. Midnight of
+   * `startedOn` when the contract ended before it began.
+   */
+  readonly endsAt: string | null;
+  /** What the contract delegates: the practice sees the parts of the record that belong to it. */
+  readonly functions: readonly DelegatedFunction[];
 }

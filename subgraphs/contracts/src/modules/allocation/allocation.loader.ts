@@ -1,8 +1,7 @@
-import type { PlainDate } from '@mainstay/primitives';
-import { manyByKey, oneByKey, type Db, type Viewer } from '@mainstay/subgraph-kit';
+import { manyByKey, oneByKey, type Loading } from '@mainstay/subgraph-kit';
 import type DataLoader from 'dataloader';
 import type { AllocationRow } from './allocation.entity.ts';
-import { canReadAllocation } from './allocation.policy.ts';
+import { canReadAllocation, canReadAllocationsOf } from './allocation.policy.ts';
 import { findAllocationsById, findAllocationsOfChildren } from './allocation.repository.ts';
 
 /** The two ways to allocations; each answers those the viewer may see. */
@@ -11,17 +10,26 @@ export interface AllocationLoaders {
   readonly allocationsOfChild: DataLoader<string, readonly AllocationRow[]>;
 }
 
-/** Loaders of allocations for one request. */
-export function createAllocationLoaders(db: Db, viewer: Viewer, today: PlainDate): AllocationLoaders {
+/** Loaders of allocations for one request. A child whose allocations are asked for has had its record opened. */
+export function createAllocationLoaders({ db, viewer, moment, touched }: Loading): AllocationLoaders {
   const visible = async (rows: Promise<AllocationRow[]>): Promise<AllocationRow[]> =>
-    (await rows).filter((allocation) => canReadAllocation(viewer, allocation, today));
+    (await rows).filter((allocation) => canReadAllocation(viewer, allocation, moment));
   return {
     allocation: oneByKey(
-      (ids) => visible(findAllocationsById(db, ids)),
+      async (ids) => {
+        const rows = await visible(findAllocationsById(db, ids));
+        for (const { childId } of rows) touched.listed(childId);
+        return rows;
+      },
       (allocation) => allocation.id,
     ),
     allocationsOfChild: manyByKey(
-      (childIds) => visible(findAllocationsOfChildren(db, childIds)),
+      async (childIds) => {
+        const rows = await visible(findAllocationsOfChildren(db, childIds));
+        for (const { childId } of rows) touched.record(childId);
+        for (const childId of childIds) if (canReadAllocationsOf(viewer, childId, moment)) touched.record(childId);
+        return rows;
+      },
       (allocation) => allocation.childId,
     ),
   };

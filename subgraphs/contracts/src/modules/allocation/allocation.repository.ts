@@ -1,10 +1,12 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
 import type { ContractRow } from '../contract/contract.entity.ts';
+import type { End } from '../contract/contract.repository.ts';
 import type { AllocationRequestRow, AllocationRow } from './allocation.entity.ts';
 
 const columns = `la_code AS "laCode", id, child_id AS "childId", contract_id AS "contractId", practice_id AS "practiceId",
-  started_on::text AS "startedOn", ended_on::text AS "endedOn", nullif(access_until, 'infinity')::text AS "lastDay"`;
+  started_on::text AS "startedOn", ended_on::text AS "endedOn", nullif(last_day, 'infinity')::text AS "lastDay",
+  access_from AS "accessFrom", nullif(access_until, 'infinity') AS "accessUntil"`;
 
 /** The authority's code at the start of a child's or an allocation's id: what the tables are keyed by. */
 function laCodesOf(ids: readonly string[]): string[] {
@@ -35,7 +37,7 @@ export async function findChildrenAllocatedBetween(
   const rows = await db.query<{ childId: string }>(
     `SELECT DISTINCT child_id AS "childId" FROM allocation
       WHERE la_code = $1 AND child_id = ANY ($2)
-        AND access_until >= $3::date AND started_on <= coalesce($4::date, 'infinity')`,
+        AND last_day >= greatest($3::date, started_on) AND started_on <= coalesce($4::date, 'infinity')`,
     [asked.laCode, [...asked.childIds], asked.from, asked.to],
   );
   return rows.map((row) => row.childId);
@@ -60,6 +62,27 @@ export function insertAllocations(
      SELECT $1, child_id || '.' || $2 || '.' || $3, child_id, $2, $3::date, $5 FROM unnest($4::text[]) AS asked (child_id)
      RETURNING ${columns}`,
     [contract.laCode, contract.id, startedOn, [...childIds], recordedBy],
+  );
+}
+
+/** The allocations under a contract that row-level security lets be seen. */
+export function findAllocationsOfContract(
+  db: Db,
+  { laCode, id }: Pick<ContractRow, 'laCode' | 'id'>,
+): Promise<AllocationRow[]> {
+  return db.query(`SELECT ${columns} FROM allocation WHERE la_code = $1 AND contract_id = $2`, [laCode, id]);
+}
+
+/** Ends these allocations; in no particular order. */
+export function updateAllocationEnds(
+  db: Db,
+  asked: { laCode: string; ids: readonly string[] },
+  end: End,
+): Promise<AllocationRow[]> {
+  return db.query(
+    `UPDATE allocation SET ended_on = $3::date, ended_at = $4::timestamptz, ended_by = $5, end_reason = $6
+      WHERE la_code = $1 AND id = ANY ($2) RETURNING ${columns}`,
+    [asked.laCode, [...asked.ids], end.lastDay, end.endedAt, end.endedBy, end.reason],
   );
 }
 

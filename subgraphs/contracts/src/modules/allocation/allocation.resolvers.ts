@@ -1,5 +1,6 @@
 import { assertUnreachable } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
+import { endAllocations, type EndAllocationsInput, type EndAllocationsOutcome } from './allocation.ending.ts';
 import type { AllocationRow } from './allocation.entity.ts';
 import { allocateChildren, type AllocateChildrenInput, type AllocateChildrenOutcome } from './allocation.service.ts';
 
@@ -8,15 +9,20 @@ export const allocationResolvers = {
   Mutation: {
     allocateChildren: async (_: unknown, { input }: { input: AllocateChildrenInput }, context: Context) =>
       toAllocateChildrenResult(await allocateChildren(context, input)),
+    endAllocations: async (_: unknown, { input }: { input: EndAllocationsInput }, context: Context) =>
+      toEndAllocationsResult(await endAllocations(context, input)),
   },
   Allocation: {
     __resolveReference: ({ id }: { id: string }, { loaders }: Context) => loaders.allocation.load(id),
-    child: (allocation: AllocationRow) => ({ id: allocation.childId }),
+    child: ({ childId }: AllocationRow, _: unknown, { touched }: Context) => {
+      touched.listed(childId);
+      return { id: childId };
+    },
     contract: (allocation: AllocationRow, _: unknown, { loaders }: Context) =>
       loaders.contract.load(allocation.contractId),
-    endedOn: ({ endedOn, lastDay }: AllocationRow, _: unknown, { today }: Context) =>
+    endedOn: ({ endedOn, lastDay, accessUntil }: AllocationRow, _: unknown, { moment }: Context) =>
       // A last day still to come only because the contract has one is no end of the allocation yet.
-      endedOn !== null || (lastDay !== null && lastDay < today) ? lastDay : null,
+      endedOn !== null || (accessUntil !== null && accessUntil <= moment.now) ? lastDay : null,
   },
   Child: {
     __resolveReference: ({ id }: { id: string }) => ({ id }),
@@ -49,4 +55,14 @@ function toAllocateChildrenResult(outcome: AllocateChildrenOutcome): object {
     default:
       return assertUnreachable(outcome);
   }
+}
+
+function toEndAllocationsResult(outcome: EndAllocationsOutcome): object {
+  if (outcome.kind === 'ended') return { __typename: 'EndAllocationsSuccess', allocations: outcome.allocations };
+  return {
+    __typename: 'AllocationLastDayError',
+    message:
+      'No allocation was ended, because some cannot end on that day: they began later or end before. One that has ended keeps its last day.',
+    allocationIds: outcome.allocationIds,
+  };
 }

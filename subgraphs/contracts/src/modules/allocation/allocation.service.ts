@@ -6,12 +6,12 @@ import {
   laCodeOfChild,
   NotFoundError,
   type Db,
-  type Viewer,
+  type Loading,
 } from '@mainstay/subgraph-kit';
 import type { ContractRow } from '../contract/contract.entity.ts';
+import { canCommission } from '../contract/contract.policy.ts';
 import { findContractsById } from '../contract/contract.repository.ts';
 import type { AllocationRow } from './allocation.entity.ts';
-import { canAllocate } from './allocation.policy.ts';
 import {
   findAllocationRequest,
   findAllocationsById,
@@ -50,11 +50,11 @@ export type AllocateChildrenOutcome =
  * authority's; BadInputError when the input cannot be meant, or the key was used for another request.
  */
 export async function allocateChildren(
-  { db, viewer }: { db: Db; viewer: Viewer },
+  { db, viewer, touched }: Omit<Loading, 'moment'>,
   input: AllocateChildrenInput,
 ): Promise<AllocateChildrenOutcome> {
   const laCode = viewer.laCodes[0] ?? '';
-  if (!canAllocate(viewer, laCode)) {
+  if (!canCommission(viewer, laCode)) {
     throw new ForbiddenError('Only commissioners and managers of a local authority allocate children.');
   }
   const childIds = [...new Set(input.childIds)];
@@ -67,7 +67,9 @@ export async function allocateChildren(
 
   const contract = (await findContractsById(db, [input.contractId])).find((found) => found.laCode === laCode);
   if (!contract) throw new NotFoundError('The authority has no such contract.');
-  if (childIds.some((id) => laCodeOfChild(id) !== laCode)) return { kind: 'child-of-another-authority' };
+  // A child restricted to others does not exist for the viewer, so it is no child of the authority either.
+  const isForeign = (id: string): boolean => laCodeOfChild(id) !== laCode || viewer.hiddenChildIds.includes(id);
+  if (childIds.some(isForeign)) return { kind: 'child-of-another-authority' };
   if (!isWithin(contract, input.startedOn)) return { kind: 'outside-contract', contract };
   const taken = await findChildrenAllocatedBetween(db, {
     laCode,
@@ -85,6 +87,7 @@ export async function allocateChildren(
     { laCode, idempotencyKey: input.idempotencyKey, requestHash, allocationIds },
     viewer.subject,
   );
+  touched.change({ what: 'allocations made', laCode, ids: allocationIds, childIds });
   return { kind: 'allocated', allocations };
 }
 

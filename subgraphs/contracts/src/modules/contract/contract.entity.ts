@@ -1,6 +1,21 @@
 import type { PlainDate } from '@mainstay/primitives';
 import { EntitySchema } from 'typeorm';
 
+/** The functions an authority can delegate; the values of the GraphQL enum `DelegatedFunction`, in its order. */
+export const delegatedFunctions = [
+  'CARE_PLANNING',
+  'PLACEMENT',
+  'VISITS_AND_SUPERVISION',
+  'REVIEW_PREPARATION',
+  'HEALTH',
+  'EDUCATION',
+  'CONTACT',
+  'LEAVING_CARE',
+] as const;
+
+/** One of `delegatedFunctions`. */
+export type DelegatedFunction = (typeof delegatedFunctions)[number];
+
 /** One row of `contract`. */
 export interface ContractRow {
   readonly laCode: string;
@@ -11,13 +26,18 @@ export interface ContractRow {
   readonly endsOn: PlainDate | null;
   readonly agreedChildren: number;
   readonly agreedChildrenTolerance: number;
+  readonly delegatedFunctions: readonly DelegatedFunction[];
+  /** The instant at which it was ended with immediate effect; null for a contract that runs to its last day. */
+  readonly endedAt: Date | null;
 }
 
 /**
  * An agreement between one local authority and one practice. The authority's row: its code leads the key, and `id` is
  * unique over all authorities because it is all that a reference in the graph carries.
  */
-export const ContractEntity = new EntitySchema<ContractRow & { readonly recordedAt: Date }>({
+export const ContractEntity = new EntitySchema<
+  ContractRow & { readonly recordedAt: Date; readonly endedBy: string | null; readonly endReason: string | null }
+>({
   name: 'Contract',
   tableName: 'contract',
   columns: {
@@ -28,6 +48,10 @@ export const ContractEntity = new EntitySchema<ContractRow & { readonly recorded
     endsOn: { name: 'ends_on', type: 'date', nullable: true },
     agreedChildren: { name: 'agreed_children', type: 'integer' },
     agreedChildrenTolerance: { name: 'agreed_children_tolerance', type: 'integer' },
+    delegatedFunctions: { name: 'delegated_functions', type: 'text', array: true },
+    endedAt: { name: 'ended_at', type: 'timestamptz', nullable: true },
+    endedBy: { name: 'ended_by', type: 'text', nullable: true },
+    endReason: { name: 'end_reason', type: 'text', nullable: true },
     recordedAt: { name: 'recorded_at', type: 'timestamptz', default: () => 'now()' },
   },
   uniques: [{ name: 'uq_contract_id', columns: ['id'] }],
@@ -38,6 +62,10 @@ export const ContractEntity = new EntitySchema<ContractRow & { readonly recorded
   checks: [
     { name: 'ck_contract_dates', expression: 'ends_on IS NULL OR ends_on >= starts_on' },
     { name: 'ck_contract_agreed_children', expression: 'agreed_children > 0 AND agreed_children_tolerance >= 0' },
+    {
+      name: 'ck_contract_delegated_functions',
+      expression: `delegated_functions <@ ARRAY[${delegatedFunctions.map((name) => `'${name}'`).join(', ')}]`,
+    },
   ],
   foreignKeys: [
     {

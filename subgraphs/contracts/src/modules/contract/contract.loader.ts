@@ -1,5 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
-import { manyByKey, oneByKey, type Db, type Viewer } from '@mainstay/subgraph-kit';
+import { manyByKey, oneByKey, type Loading } from '@mainstay/subgraph-kit';
 import type DataLoader from 'dataloader';
 import type { ContractRow } from './contract.entity.ts';
 import { canReadContract } from './contract.policy.ts';
@@ -13,20 +12,25 @@ export interface ContractLoaders {
 }
 
 /** Loaders of contracts for one request. */
-export function createContractLoaders(db: Db, viewer: Viewer, today: PlainDate): ContractLoaders {
+export function createContractLoaders({ db, viewer, moment, touched }: Loading): ContractLoaders {
   const visible = async (rows: Promise<ContractRow[]>): Promise<ContractRow[]> =>
-    (await rows).filter((contract) => canReadContract(viewer, contract, today));
+    (await rows).filter((contract) => canReadContract(viewer, contract, moment));
+  const listed = async (rows: Promise<ContractRow[]>): Promise<ContractRow[]> => {
+    const contracts = await visible(rows);
+    touched.list('contracts', [], contracts.length);
+    return contracts;
+  };
   return {
     contract: oneByKey(
       (ids) => visible(findContractsById(db, ids)),
       (contract) => contract.id,
     ),
     contractsOfAuthority: manyByKey(
-      (laCodes) => visible(findContractsOfAuthorities(db, laCodes)),
+      (laCodes) => listed(findContractsOfAuthorities(db, laCodes)),
       (contract) => contract.laCode,
     ),
     contractsOfPractice: manyByKey(
-      (practiceIds) => visible(findContractsOfPractices(db, practiceIds)),
+      (practiceIds) => listed(findContractsOfPractices(db, practiceIds)),
       (contract) => contract.practiceId,
     ),
   };

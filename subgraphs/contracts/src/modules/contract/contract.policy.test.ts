@@ -1,19 +1,24 @@
-import { plainDate } from '@mainstay/primitives';
 import { aViewer } from '@mainstay/subgraph-kit/testing';
 import { describe, expect, test } from 'vitest';
 import {
   birmingham,
+  BIRMINGHAM,
+  child,
   harbour,
   inspectorOf,
+  iroOf,
+  machineFor,
+  moment,
   oak,
   sandwell,
-  stranger,
-  BIRMINGHAM,
   SANDWELL,
+  stranger,
+  underGlass,
 } from '../../testing/contracts-world.ts';
-import { canReadContract } from './contract.policy.ts';
+import { canCommission, canReadContract } from './contract.policy.ts';
 
-const today = plainDate('2026-11-22');
+const OVER = '2026-11-22T12:00:00.000Z';
+const one = child(BIRMINGHAM, 1);
 const contract = { laCode: BIRMINGHAM, practiceId: 'harbour' };
 
 describe('who may read a contract between Birmingham and Harbour', () => {
@@ -21,7 +26,15 @@ describe('who may read a contract between Birmingham and Harbour', () => {
     ['its authority', birmingham, true],
     ['its authority’s analyst', aViewer({ laCodes: [BIRMINGHAM] }), true],
     ['its authority’s manager', aViewer({ role: 'la-manager', laCodes: [BIRMINGHAM] }), true],
-    ['its authority’s integrator', aViewer({ role: 'integrator', laCodes: [BIRMINGHAM] }), true],
+    ['its authority’s reviewing officer', iroOf(), true],
+    ['its authority’s machine for contracts', machineFor('contracts'), true],
+    ['its authority’s machine for other things', machineFor('children', 'workforce', 'figures'), false],
+    ['its authority under a glass', underGlass(birmingham, one), true],
+    ['its authority under a glass that is over', underGlass(birmingham, one, OVER), false],
+    ['its practice under a glass', underGlass(harbour, one), true],
+    ['its practice under a glass that is over', underGlass(harbour, one, OVER), false],
+    ['its practice under a glass of another authority', underGlass({ ...harbour, laCodes: [SANDWELL] }, one), false],
+    ['another practice under a glass', underGlass({ ...oak, laCodes: [BIRMINGHAM] }, one), false],
     ['another authority', sandwell, false],
     ['its practice', harbour, true],
     ['its practice without a live contract', { ...harbour, laCodes: [] }, true],
@@ -37,6 +50,30 @@ describe('who may read a contract between Birmingham and Harbour', () => {
     ['an inspector of another authority', inspectorOf(SANDWELL, '2026-11-01', '2026-11-30'), false],
     ['an inspector without an inspection', aViewer({ audience: 'inspector', laCodes: [BIRMINGHAM] }), false],
   ])('%s: %s', (_, viewer, expected) => {
-    expect(canReadContract(viewer, contract, today)).toBe(expected);
+    expect(canReadContract(viewer, contract, moment)).toBe(expected);
+  });
+});
+
+describe('who may allocate children and end contracts', () => {
+  const roles = [
+    'la-analyst',
+    'la-commissioner',
+    'la-manager',
+    'la-iro',
+    'integrator',
+    'swp-worker',
+    'swp-manager',
+    'ofsted-inspector',
+  ] as const;
+  const audiences = ['la', 'practice', 'inspector'] as const;
+  const cases = roles.flatMap((role) =>
+    audiences.flatMap((audience) => [BIRMINGHAM, SANDWELL].map((laCode) => ({ role, audience, laCode }))),
+  );
+
+  test.each(cases)('$role as $audience of $laCode, for Birmingham', ({ role, audience, laCode }) => {
+    const allowed = ['la-commissioner', 'la-manager'].includes(role) && audience === 'la' && laCode === BIRMINGHAM;
+    const viewer = aViewer({ role, audience, laCodes: [laCode] });
+    expect(canCommission(viewer, BIRMINGHAM)).toBe(allowed);
+    expect(canCommission(underGlass(viewer, one), BIRMINGHAM)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
-import type { ContractRow } from './contract.entity.ts';
+import { endContract, type EndContractInput, type EndContractOutcome } from './contract.ending.ts';
+import { delegatedFunctions, type ContractRow } from './contract.entity.ts';
 import { contractStatus } from './contract.status.ts';
 
 /** Resolvers of contracts. */
@@ -7,11 +8,28 @@ export const contractResolvers = {
   Query: {
     contract: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.contract.load(id),
   },
+  Mutation: {
+    endContract: async (_: unknown, { input }: { input: EndContractInput }, context: Context) =>
+      toEndContractResult(await endContract(context, input)),
+  },
   Contract: {
     __resolveReference: ({ id }: { id: string }, { loaders }: Context) => loaders.contract.load(id),
     localAuthority: (contract: ContractRow, _: unknown, { loaders }: Context) =>
       loaders.localAuthority.load(contract.laCode),
     practice: (contract: ContractRow, _: unknown, { loaders }: Context) => loaders.practice.load(contract.practiceId),
-    status: (contract: ContractRow, _: unknown, { today }: Context) => contractStatus(contract, today),
+    status: (contract: ContractRow, _: unknown, { moment }: Context) => contractStatus(contract, moment),
+    delegatedFunctions: (contract: ContractRow) =>
+      delegatedFunctions.filter((name) => contract.delegatedFunctions.includes(name)),
   },
 };
+
+function toEndContractResult(outcome: EndContractOutcome): object {
+  if (outcome.kind === 'ended') return { __typename: 'EndContractSuccess', contract: outcome.contract };
+  return {
+    __typename: 'ContractLastDayError',
+    message:
+      'The contract cannot end on that day: it ends no earlier than it, and the newest allocation under it, began, and no later than was agreed. A contract that has ended keeps its last day.',
+    earliest: outcome.earliest,
+    latest: outcome.latest,
+  };
+}

@@ -24,12 +24,18 @@ export const localAuthorityResolvers = {
   },
 };
 
-async function practices(authority: LocalAuthorityRow, _: unknown, { loaders }: Context): Promise<PracticeRow[]> {
+async function practices(
+  authority: LocalAuthorityRow,
+  _: unknown,
+  { loaders, touched }: Context,
+): Promise<PracticeRow[]> {
   const contracts = await loaders.contractsOfAuthority.load(authority.laCode);
   const found = await Promise.all(
     [...new Set(contracts.map((c) => c.practiceId))].map((id) => loaders.practice.load(id)),
   );
-  return found.filter((practice) => practice !== null).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const practices = found.filter((practice) => practice !== null);
+  touched.list('practices', [], practices.length);
+  return practices.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
 async function localAuthorities(

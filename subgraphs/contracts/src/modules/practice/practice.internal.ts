@@ -4,12 +4,12 @@ import { ForbiddenError, NotFoundError, type Database, type Internal } from '@ma
 /** What the gateway needs to know of a practice to make the viewer of its staff. */
 export interface PracticeContext {
   readonly name: string;
-  /** ONS codes of the authorities it has a live contract with today. */
+  /** ONS codes of the authorities it has a live contract with now. */
   readonly laCodes: readonly string[];
 }
 
 /**
- * Internal route `viewer-context`: the name of the practice `practiceId` and the authorities it works for today.
+ * Internal route `viewer-context`: the name of the practice `practiceId` and the authorities it works for now, to the minute.
  *
  * @throws NotFoundError when there is no such practice; ForbiddenError unless the platform itself asks.
  */
@@ -19,10 +19,11 @@ export function viewerContextRoute(database: Database, clock: Clock): Internal {
     const [found] = await database.service((db) =>
       db.query<PracticeContext>(
         `SELECT name, ARRAY(SELECT DISTINCT la_code FROM contract
-                             WHERE practice_id = practice.id AND starts_on <= $2::date
-                               AND (ends_on IS NULL OR ends_on >= $2::date) ORDER BY la_code) AS "laCodes"
+                             WHERE practice_id = practice.id AND london_midnight(starts_on) <= $2::timestamptz
+                               AND coalesce(ended_at, london_midnight(ends_on + 1), 'infinity') > $2::timestamptz
+                             ORDER BY la_code) AS "laCodes"
            FROM practice WHERE id = $1`,
-        [params['practiceId'] ?? '', clock.today()],
+        [params['practiceId'] ?? '', clock.now()],
       ),
     );
     if (!found) throw new NotFoundError('There is no such practice.');

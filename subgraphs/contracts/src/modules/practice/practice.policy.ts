@@ -1,6 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
-import type { Viewer } from '@mainstay/subgraph-kit';
-import { readsForAuthority } from '../../viewer-access.ts';
+import { isGlassOver, readsForAuthority, type Moment, type Viewer } from '@mainstay/subgraph-kit';
 import type { PracticeRow } from './practice.entity.ts';
 
 /**
@@ -10,8 +8,12 @@ import type { PracticeRow } from './practice.entity.ts';
 export function canReadPractice(
   viewer: Viewer,
   practice: Pick<PracticeRow, 'id' | 'hostLaCodes'>,
-  today: PlainDate,
+  { today, now }: Moment,
 ): boolean {
-  if (viewer.audience === 'practice') return viewer.practiceId === practice.id;
-  return practice.hostLaCodes.some((laCode) => readsForAuthority(viewer, laCode, today));
+  if (isGlassOver(viewer, now)) return false;
+  if (viewer.audience !== 'practice') {
+    return practice.hostLaCodes.some((laCode) => readsForAuthority(viewer, laCode, { scope: 'contracts', today }));
+  }
+  if (viewer.practiceId !== practice.id) return false;
+  return viewer.breakGlass === null || practice.hostLaCodes.some((laCode) => viewer.laCodes.includes(laCode));
 }

@@ -7,8 +7,11 @@ import { findPractices } from './practice.repository.ts';
 export const practiceResolvers = {
   Query: {
     practice: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.practice.load(id),
-    practices: async (_: unknown, _args: unknown, { db, viewer, today }: Context) =>
-      (await findPractices(db)).filter((practice) => canReadPractice(viewer, practice, today)),
+    practices: async (_: unknown, _args: unknown, { db, viewer, moment, touched }: Context) => {
+      const practices = (await findPractices(db)).filter((practice) => canReadPractice(viewer, practice, moment));
+      touched.list('practices', [], practices.length);
+      return practices;
+    },
   },
   Practice: {
     __resolveReference: ({ id }: { id: string }, { loaders }: Context) => loaders.practice.load(id),

@@ -1,0 +1,17 @@
+import type { Moment } from '@mainstay/subgraph-kit';
+import type { InspectionRow } from './inspection.entity.ts';
+
+/** Where an inspection stands; the values of the GraphQL enum `InspectionStatus`. */
+export type InspectionStatus = 'AGREED' | 'OPEN' | 'CLOSED';
+
+/** What of an inspection says where it stands. */
+export type InspectionTerm = Pick<InspectionRow, 'fromDay' | 'toDay' | 'closedAt'>;
+
+/** Where the inspection stands now: its first and last day belong to it, unless the authority closed it. */
+export function inspectionStatus(
+  { fromDay, toDay, closedAt }: InspectionTerm,
+  { today, now }: Moment,
+): InspectionStatus {
+  if (toDay < today || (closedAt !== null && closedAt <= now)) return 'CLOSED';
+  return today < fromDay ? 'AGREED' : 'OPEN';
+}
