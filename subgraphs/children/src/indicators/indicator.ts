@@ -1,5 +1,8 @@
 import type { TableName } from '@mainstay/ssda903';
 
+/** A population that indicators are about. */
+export type Population = 'looked-after' | 'reviews' | 'care-leavers';
+
 /** Somebody left out of a figure by definition, whom a reader might expect in it. */
 export interface LeftOut {
   /** Which group and why, in plain words. */
@@ -30,6 +33,11 @@ export interface ChildIndicator {
   readonly source: string;
   /** The article of the practice contract's Part B that it serves, 22 to 27. */
   readonly outcomeArticle: 22 | 23 | 24 | 25 | 26 | 27;
+  /**
+   * Whom it is about. The denominators of one population are the same children or some of them, so what one indicator
+   * says of a group can be subtracted from what another says: figures of one population are kept back together.
+   */
+  readonly population: Population;
   /** The tables of the SSDA903 return without which it cannot be worked out. */
   readonly tables: readonly TableName[];
   /** The first collection year whose return asks for all it needs; null when every year's does. */

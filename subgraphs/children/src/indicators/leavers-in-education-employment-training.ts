@@ -17,6 +17,7 @@ export const leaversInEducationEmploymentTraining: ChildIndicator = {
     'Department for Education, Children looked after in England: care leavers; formerly National Indicator 148. Worked ' +
     'out from the table OC3 of the SSDA903 return.',
   outcomeArticle: 27,
+  population: 'care-leavers',
   tables: ['OC3'],
   collectedSince: null,
   looksAt: 'year',

@@ -21,6 +21,7 @@ export const placedOver20Miles: ChildIndicator = {
     'Department for Education, Children looked after in England: placements; distances worked out from the postcodes ' +
     'of the SSDA903 return by the formula of its guide.',
   outcomeArticle: 24,
+  population: 'looked-after',
   tables: ['Header', 'Episodes'],
   collectedSince: null,
   looksAt: 'last-day',

@@ -16,6 +16,7 @@ export const reviewsTookPart: ChildIndicator = {
   goodDirection: 'HIGHER',
   source: 'Department for Education, SSDA903 return: participation in reviews (REVIEW_CODE).',
   outcomeArticle: 27,
+  population: 'reviews',
   tables: ['Header', 'Reviews'],
   collectedSince: null,
   looksAt: 'period',

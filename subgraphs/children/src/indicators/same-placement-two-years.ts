@@ -34,6 +34,7 @@ export const samePlacementTwoYears: ChildIndicator = {
     'Department for Education, Children looked after in England: placement stability; formerly National Indicator 63. ' +
     'Worked out from the SSDA903 return.',
   outcomeArticle: 22,
+  population: 'looked-after',
   tables: ['Header', 'Episodes'],
   collectedSince: null,
   looksAt: 'last-day',

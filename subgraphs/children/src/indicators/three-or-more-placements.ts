@@ -22,6 +22,7 @@ export const threeOrMorePlacements: ChildIndicator = {
     'Department for Education, Children looked after in England: placement stability; formerly National Indicator 62. ' +
     'Worked out from the SSDA903 return.',
   outcomeArticle: 22,
+  population: 'looked-after',
   tables: ['Header', 'Episodes'],
   collectedSince: null,
   looksAt: 'period',

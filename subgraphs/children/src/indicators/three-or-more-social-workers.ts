@@ -18,6 +18,7 @@ export const threeOrMoreSocialWorkers: ChildIndicator = {
     'Department for Education, Children looked after in England: social worker stability, since 2024. Worked out from ' +
     'the table of social workers in the SSDA903 return.',
   outcomeArticle: 22,
+  population: 'looked-after',
   tables: ['Header', 'Episodes', 'SWEpisodes'],
   collectedSince: 2024,
   looksAt: 'period',

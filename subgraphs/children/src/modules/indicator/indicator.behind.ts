@@ -1,12 +1,12 @@
 import type { PlainDate } from '@mainstay/primitives';
 import { BadInputError, type Viewer } from '@mainstay/subgraph-kit';
 import type { Request } from '../../context.ts';
-import { childScope } from '../child/child.policy.ts';
+import { historyScope } from '../child/child.policy.ts';
 import type { ChildCondition } from '../child/child.repository.ts';
 import { heldFor } from './indicator.returns.ts';
 import { indicatorsCalled, periodOf, type MeasureOwner, type MeasureQuestion } from './indicator.question.ts';
 import { measureAccess } from './indicator.policy.ts';
-import { resultWithoutCounting } from './indicator.service.ts';
+import { resultWithoutCounting } from './indicator.answer.ts';
 import { behindCondition, type MeasurePart } from './indicator.membership-repository.ts';
 
 /** A measure, and the part of it whose children are wanted. */
@@ -27,7 +27,8 @@ export interface BehindOwner {
  * The condition that keeps the children behind one part of a measure; null when there are none, as for a measure that
  * has no figure.
  *
- * For a practice these are the children behind the figure that its staff may still see.
+ * For a practice these are the children behind the figure that its staff may still see; for an inspector, those of the
+ * sample; for an Independent Reviewing Officer, those under review.
  *
  * @throws BadInputError when the measure does not exist, or nothing says whose it is.
  */
@@ -46,7 +47,7 @@ export async function conditionBehind(
   };
   if (measureAccess(viewer, question.owner, today) === 'withheld' || resultWithoutCounting(question, today))
     return null;
-  const sight = { laCodes: childScope(viewer, today).laCodes, practiceId: null, on: today };
+  const sight = historyScope(viewer, clock);
   const { laCodes } = (await heldFor(db, [question], sight)).of(question);
   const wanted = laCodes.filter((laCode) => la === null || laCode === la);
   return behindCondition(

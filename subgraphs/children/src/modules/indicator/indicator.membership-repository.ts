@@ -1,7 +1,7 @@
-import type { PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
 import type { ChildIndicator } from '../../indicators/indicator.ts';
 import type { ChildCondition } from '../child/child.repository.ts';
+import { functionsBehind } from '../child/child.parts-policy.ts';
 import type { MeasureOwner, MeasureQuestion } from './indicator.question.ts';
 
 /** A part of the children a measure is about. */
@@ -15,68 +15,94 @@ export interface AskedOfLa {
   readonly question: MeasureQuestion;
 }
 
-/** What the one who counts can see. */
+/** Whom the one who asks may count, and whom of these the one who asks may look at besides. */
 export interface Sight {
   /** The authorities whose children may be counted at all; null when row-level security alone decides. */
   readonly laCodes: readonly string[] | null;
-  /** The practice whose children may be seen, so that the counts tell them from the rest; null when all may be seen. */
+  /** Children whose records are restricted to others: they are in no figure. */
+  readonly hidden: readonly string[];
+  /**
+   * The practice whose children are in sight, as far as its contract delegates what the indicator is made of; null when
+   * that is no condition.
+   */
   readonly practiceId: string | null;
-  readonly on: PlainDate;
+  /** The only children in sight; null when that is no condition. */
+  readonly named: readonly string[] | null;
+  readonly at: Date;
 }
+
+/** Numbers of different children in a group. */
+export interface ChildCounts {
+  readonly all: number;
+  /** Those with something in the numerator, and those with something in the remainder. */
+  readonly counted: number;
+  readonly remainder: number;
+  /** Those with a fact not known, and those in the remainder whose facts are known. */
+  readonly notKnown: number;
+  readonly knownRemainder: number;
+}
+
+/** Nobody at all. */
+export const noChildren: ChildCounts = { all: 0, counted: 0, remainder: 0, notKnown: 0, knownRemainder: 0 };
 
 /** The members of one measure, counted by authority and by why they were left out. */
 export interface MemberCount {
   readonly ord: number;
+  /** The practice the children were allocated to on the last day; null for those of none, and where nobody asked. */
+  readonly practiceId: string | null;
   /** Null for the denominator, else the key of the group left out. */
   readonly leftOut: string | null;
   readonly members: number;
   readonly counted: number;
   readonly notKnown: number;
-  /** Of `members` and of `notKnown`, those of children who may be seen. */
+  /** Of `members` and of `notKnown`, those of children in sight. */
   readonly visibleMembers: number;
   readonly visibleNotKnown: number;
-  /** Children who may not be seen: in the group, counted, not counted, with a fact not known. */
-  readonly hiddenChildren: number;
-  readonly hiddenCounted: number;
-  readonly hiddenRemainder: number;
-  readonly hiddenNotKnown: number;
+  /** All the children, and those of them out of sight. */
+  readonly children: ChildCounts;
+  readonly outOfSight: ChildCounts;
+}
+
+/** What is counted in one statement. */
+export interface Counting {
+  /** Whose children: those of the authority, or of the practice named in each question. */
+  readonly kind: MeasureOwner['kind'];
+  /** True to count the authority's children apart by the practice they were allocated to on the last day. */
+  readonly isByPractice?: boolean;
+  readonly rows: readonly AskedOfLa[];
+  readonly sight: Sight;
 }
 
 /**
  * Counts the members of one indicator for many questions of one kind of owner, in one statement whose text depends on
  * nothing else.
  */
-export function countMembers(
-  db: Db,
-  indicator: ChildIndicator,
-  asked: { readonly kind: MeasureOwner['kind']; readonly rows: readonly AskedOfLa[]; readonly sight: Sight },
-): Promise<MemberCount[]> {
+export function countMembers(db: Db, indicator: ChildIndicator, asked: Counting): Promise<MemberCount[]> {
+  const practice = asked.isByPractice ? 'allocated.practice_id' : 'NULL::text';
   return db.query<MemberCount>(
     `${membersCte(indicator, asked.kind)}
-     SELECT ord, left_out AS "leftOut", count(*)::int AS members,
+     SELECT members.ord, ${practice} AS "practiceId", left_out AS "leftOut", count(*)::int AS members,
        count(*) FILTER (WHERE is_counted)::int AS counted,
        count(*) FILTER (WHERE is_not_known)::int AS "notKnown",
        count(*) FILTER (WHERE is_visible)::int AS "visibleMembers",
        count(*) FILTER (WHERE is_visible AND is_not_known)::int AS "visibleNotKnown",
-       count(DISTINCT child_id) FILTER (WHERE NOT is_visible)::int AS "hiddenChildren",
-       count(DISTINCT child_id) FILTER (WHERE NOT is_visible AND is_counted)::int AS "hiddenCounted",
-       count(DISTINCT child_id) FILTER (WHERE NOT is_visible AND NOT is_counted)::int AS "hiddenRemainder",
-       count(DISTINCT child_id) FILTER (WHERE NOT is_visible AND is_not_known)::int AS "hiddenNotKnown"
-     FROM members
-     GROUP BY ord, left_out`,
-    membersValues(asked.rows, asked.sight),
+       ${childCounts('true')} AS children,
+       ${childCounts('NOT is_visible')} AS "outOfSight"
+     FROM members ${asked.isByPractice ? allocatedOnLastDay : ''}
+     GROUP BY members.ord, ${asked.isByPractice ? `${practice}, ` : ''}left_out`,
+    membersValues(indicator, asked.rows, asked.sight),
   );
 }
 
-/** Keeps, in a list of children, those behind one part of a measure: the very members that `countMembers` counts. */
+/** Keeps, in a list of children, those behind one part of a measure: members that `countMembers` counts, and in sight. */
 export function behindCondition(rows: readonly AskedOfLa[], part: MeasurePart, sight: Sight): ChildCondition | null {
   const question = rows[0]?.question;
   if (!question) return null;
   const sql = `child.id = ANY (ARRAY (
     ${membersCte(question.indicator, question.owner.kind)}
-    SELECT child_id FROM members WHERE ${partSql[part]}
+    SELECT child_id FROM members WHERE is_visible AND ${partSql[part]}
   ))`;
-  return { sql, values: membersValues(rows, sight) };
+  return { sql, values: membersValues(question.indicator, rows, sight) };
 }
 
 const partSql: Readonly<Record<MeasurePart, string>> = {
@@ -100,6 +126,27 @@ const childrenOf: Readonly<Record<MeasureOwner['kind'], string>> = {
     JOIN child ON child.id = allocated.child_id`,
 };
 
+/** Each member's practice on the last day; with one at most, the practices' members add up to the authority's. */
+const allocatedOnLastDay = `
+  JOIN asked ON asked.ord = members.ord
+  LEFT JOIN LATERAL (
+    SELECT allocation.practice_id
+    FROM allocation
+    WHERE allocation.la_code = members.la_code AND allocation.child_id = members.child_id
+      AND allocation.started_on <= asked.to_on
+      AND (allocation.ended_on IS NULL OR allocation.ended_on >= asked.to_on)
+    ORDER BY allocation.started_on DESC, allocation.id
+    LIMIT 1
+  ) AS allocated ON true`;
+
+function childCounts(condition: string): string {
+  const count = (also: string): string =>
+    `count(DISTINCT members.child_id) FILTER (WHERE ${condition} AND ${also})::int`;
+  return `jsonb_build_object('all', ${count('true')}, 'counted', ${count('is_counted')},
+    'remainder', ${count('NOT is_counted')}, 'notKnown', ${count('is_not_known')},
+    'knownRemainder', ${count('NOT is_counted AND NOT is_not_known')})`;
+}
+
 /** The CTEs up to `members`, with the parameters of `membersValues`. */
 function membersCte(indicator: ChildIndicator, kind: MeasureOwner['kind']): string {
   return `
@@ -109,15 +156,17 @@ function membersCte(indicator: ChildIndicator, kind: MeasureOwner['kind']): stri
     ),
     cohort AS (
       SELECT asked.ord, asked.from_on, asked.to_on, child.la_code, child.id AS child_id, child.date_of_birth,
-        $6::text IS NULL OR coalesce(
-          child.access_practice_id = $6 AND child.access_from <= $7::date AND child.access_until >= $7::date, false
-        ) AS is_visible
+        ($6::text IS NULL OR coalesce(
+          child.access_practice_id = $6 AND child.access_from <= $7::timestamptz AND child.access_until > $7::timestamptz
+            AND child.access_functions @> $8::text[], false
+        )) AND ($9::text[] IS NULL OR child.id = ANY ($9)) AS is_visible
       FROM asked ${childrenOf[kind]}
+      WHERE child.id <> ALL ($10::text[])
     ),
     members AS (${indicator.membership})`;
 }
 
-function membersValues(rows: readonly AskedOfLa[], sight: Sight): unknown[] {
+function membersValues(indicator: ChildIndicator, rows: readonly AskedOfLa[], sight: Sight): unknown[] {
   return [
     rows.map(({ ord }) => ord),
     rows.map(({ laCode }) => laCode),
@@ -125,6 +174,9 @@ function membersValues(rows: readonly AskedOfLa[], sight: Sight): unknown[] {
     rows.map(({ question }) => question.period.from),
     rows.map(({ question }) => question.period.to),
     sight.practiceId,
-    sight.on,
+    sight.at,
+    functionsBehind(indicator.tables),
+    sight.named,
+    sight.hidden,
   ];
 }

@@ -72,7 +72,7 @@ describe('the plans of measures among 150 authorities', () => {
       question: { indicator, owner, period: collectionYear(year) },
     }));
     const practiceId = owner.kind === 'practice' ? owner.id : null;
-    const sight = { laCodes: null, practiceId, on: testClock.today() };
+    const sight = { laCodes: null, hidden: [], named: null, practiceId, at: testClock.now() };
     await countMembers(explaining, indicator, { kind: owner.kind, rows, sight });
     return plan ? nodesOf(plan) : [];
   }

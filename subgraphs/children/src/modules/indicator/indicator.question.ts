@@ -1,7 +1,7 @@
 import { collectionYearOf, isPlainDate, type Period, type PlainDate } from '@mainstay/primitives';
 import { BadInputError } from '@mainstay/subgraph-kit';
 import { childIndicator, childIndicators } from '../../indicators/index.ts';
-import type { ChildIndicator } from '../../indicators/indicator.ts';
+import type { ChildIndicator, Population } from '../../indicators/indicator.ts';
 
 /** Whose children a measure is about. */
 export interface MeasureOwner {
@@ -67,17 +67,29 @@ export function endsWithCollectionYear({ to }: Period): boolean {
   return to.slice(5) === '03-31';
 }
 
-/** True for a whole collection year or a whole quarter of one: the periods that reports are made for. */
-export function isReportingPeriod({ from, to }: Period): boolean {
-  const quarters = [
-    ['04-01', '06-30'],
-    ['07-01', '09-30'],
-    ['10-01', '12-31'],
-    ['01-01', '03-31'],
-  ];
-  const [begins, ends] = [from.slice(5), to.slice(5)];
-  const isYear = begins === '04-01' && ends === '03-31' && collectionYearOf(from) === collectionYearOf(to);
-  return (
-    isYear || (from.slice(0, 4) === to.slice(0, 4) && quarters.some(([one, other]) => begins === one && ends === other))
-  );
+/** True for a whole collection year: the only periods for which figures are published. */
+export function isCollectionYear({ from, to }: Period): boolean {
+  return from.slice(5) === '04-01' && to.slice(5) === '03-31' && collectionYearOf(from) === collectionYearOf(to);
+}
+
+/** The questions, and the same about every other indicator of the same population. */
+export function withOthersOfPopulation(questions: readonly MeasureQuestion[]): MeasureQuestion[] {
+  const asked = Map.groupBy(questions, groupKey);
+  return [...asked.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const known = new Map([first, ...more].map((question) => [question.indicator, question]));
+    return indicatorsOf(first.indicator.population).map(
+      (indicator) => known.get(indicator) ?? { indicator, owner: first.owner, period: first.period },
+    );
+  });
+}
+
+/** The indicators of one population, in the order of the catalogue. */
+export function indicatorsOf(population: Population): ChildIndicator[] {
+  return childIndicators.filter((indicator) => indicator.population === population);
+}
+
+/** The same for questions about the same children: of one owner, population and period. */
+export function groupKey({ indicator, owner, period }: MeasureQuestion): string {
+  return JSON.stringify([owner.kind, owner.id, indicator.population, period.from, period.to]);
 }

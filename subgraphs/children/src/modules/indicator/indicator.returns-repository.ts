@@ -1,5 +1,6 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
+import type { Sight } from './indicator.membership-repository.ts';
 
 /** A table of an authority's return that is held. */
 export interface HeldTable {
@@ -28,11 +29,11 @@ export function findHeldTables(db: Db, laCodes: readonly string[], years: readon
 /**
  * The authorities whose children were allocated to each practice on its day, in the order asked.
  *
- * @param laCodes keeps these authorities; null for all that row-level security shows.
+ * @param sight keeps its authorities, or all that row-level security shows, and leaves hidden children out.
  */
 export async function findAllocated(
   db: Db,
-  laCodes: readonly string[] | null,
+  { laCodes, hidden }: Pick<Sight, 'laCodes' | 'hidden'>,
   asked: readonly { readonly practiceId: string; readonly on: PlainDate }[],
 ): Promise<AllocatedChildren[][]> {
   const rows = await db.query<AllocatedChildren & { asked: number }>(
@@ -40,9 +41,10 @@ export async function findAllocated(
      FROM unnest($2::text[], $3::date[]) WITH ORDINALITY AS asked (practice_id, day, ord)
      JOIN allocation ON ($1::text[] IS NULL OR allocation.la_code = ANY ($1)) AND allocation.practice_id = asked.practice_id
        AND allocation.started_on <= asked.day AND (allocation.ended_on IS NULL OR allocation.ended_on >= asked.day)
+       AND allocation.child_id <> ALL ($4::text[])
      GROUP BY asked.ord, allocation.la_code
      ORDER BY asked.ord, allocation.la_code`,
-    [laCodes, asked.map(({ practiceId }) => practiceId), asked.map(({ on }) => on)],
+    [laCodes, asked.map(({ practiceId }) => practiceId), asked.map(({ on }) => on), hidden],
   );
   const byQuestion = Map.groupBy(rows, (row) => Number(row.asked));
   return asked.map((_, index) => byQuestion.get(index + 1) ?? []);

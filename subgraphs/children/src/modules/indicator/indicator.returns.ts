@@ -51,7 +51,7 @@ async function authoritiesConcerned(
   if (ofPractices.length === 0) return concerned;
   const days = new Map(ofPractices.map((question) => [dayOf(question), question]));
   const asked = [...days.values()].map(({ owner, period }) => ({ practiceId: owner.id, on: period.to }));
-  const allocated = await findAllocated(db, sight.laCodes, asked);
+  const allocated = await findAllocated(db, sight, asked);
   const byDay = new Map([...days.keys()].map((day, index) => [day, allocated[index] ?? []]));
   for (const question of ofPractices) concerned.set(question, byDay.get(dayOf(question)) ?? []);
   return concerned;

@@ -1,26 +1,22 @@
-import type { PlainDate } from '@mainstay/primitives';
-import {
-  knownShare,
-  notApplicable,
-  notKnown,
-  notYetDue,
-  suppressed,
-  type Db,
-  type Exclusion,
-  type Measure,
-  type MeasureResult,
-} from '@mainstay/subgraph-kit';
+import type { Db, Measure } from '@mainstay/subgraph-kit';
 import type { Request } from '../../context.ts';
-import type { ChildIndicator } from '../../indicators/indicator.ts';
-import { childScope } from '../child/child.policy.ts';
-import { heldFor, type Holding } from './indicator.returns.ts';
-import { endsWithCollectionYear, yearsNeeded, type MeasureQuestion } from './indicator.question.ts';
-import { measureAccess } from './indicator.policy.ts';
-import { exclusionsOf, wouldDisclose } from './indicator.suppression.ts';
-import { countMembers, type AskedOfLa, type MemberCount, type Sight } from './indicator.membership-repository.ts';
-
-/** What a question is answered with, but for what the question says itself. */
-type Answer = Pick<Measure, 'result' | 'asAt' | 'exclusions'>;
+import { authoritiesOf, measureAccess, type MeasureAccess } from './indicator.policy.ts';
+import {
+  forWantOfReturn,
+  keptBack,
+  nobodyAllocated,
+  resultOf,
+  resultWithoutCounting,
+  unheld,
+  without,
+  type Answer,
+} from './indicator.answer.ts';
+import { countQuestions, type CountedAndHeld } from './indicator.counting.ts';
+import type { Sight } from './indicator.membership-repository.ts';
+import { tellableAlone } from './indicator.protection.ts';
+import { answerPublished } from './indicator.published.ts';
+import { groupKey, withOthersOfPopulation, type MeasureQuestion } from './indicator.question.ts';
+import { denominatorOf, exclusionsOf, outOfSight, wouldDisclose } from './indicator.suppression.ts';
 
 /**
  * The measures asked for, in that order.
@@ -31,119 +27,73 @@ type Answer = Pick<Measure, 'result' | 'asAt' | 'exclusions'>;
 export async function answerMeasures(questions: readonly MeasureQuestion[], request: Request): Promise<Measure[]> {
   const { viewer, clock, db, database } = request;
   const today = clock.today();
-  const { laCodes } = childScope(viewer, today);
   const answers = new Map<MeasureQuestion, Answer>();
-  const ofOwnRows: MeasureQuestion[] = [];
-  const ofFigures: MeasureQuestion[] = [];
-  for (const question of questions) {
-    const access = measureAccess(viewer, question.owner, today);
-    const result = access === 'withheld' ? suppressed(withheld) : resultWithoutCounting(question, today);
-    if (result) answers.set(question, without(result));
-    else (access === 'figures' ? ofFigures : ofOwnRows).push(question);
+  const open = Map.groupBy(questions, ({ owner }) => measureAccess(viewer, owner, today));
+  const of = (access: MeasureAccess): readonly MeasureQuestion[] =>
+    (open.get(access) ?? []).filter((question) => {
+      const result = resultWithoutCounting(question, today);
+      if (result) answers.set(question, without(result));
+      return !result;
+    });
+  const sight: Sight = {
+    laCodes: authoritiesOf(viewer, today),
+    hidden: viewer.hiddenChildIds,
+    practiceId: viewer.practiceId,
+    named: null,
+    at: clock.now(),
+  };
+  for (const question of open.get('withheld') ?? []) answers.set(question, keptBack.withheld);
+  const keep = (found: Iterable<readonly [MeasureQuestion, Answer]>): void => {
+    for (const [question, answer] of found) answers.set(question, answer);
+  };
+  const [ownRows, figures, published] = [of('own-rows'), of('figures'), of('published')];
+  if (ownRows.length > 0) keep(await answerInFull(db, ownRows, sight));
+  if (figures.length > 0) {
+    keep(await database.figures(viewer, (figuresDb) => answerInFull(figuresDb, figures, sight)));
   }
-  if (ofOwnRows.length > 0) {
-    const sight = { laCodes, practiceId: null, on: today };
-    for (const [question, answer] of await answersFrom(db, ofOwnRows, sight)) answers.set(question, answer);
-  }
-  if (ofFigures.length > 0) {
-    const sight = { laCodes: null, practiceId: viewer.practiceId, on: today };
-    const counted = await database.figures(viewer, (figures) => answersFrom(figures, ofFigures, sight));
-    for (const [question, answer] of counted) answers.set(question, answer);
+  if (published.length > 0) {
+    const ofOthers = { ...sight, practiceId: null, named: viewer.namedChildIds };
+    keep(await database.figures(viewer, (figuresDb) => answerPublished(figuresDb, published, ofOthers)));
   }
   return questions.map((question) => measure(question, answers.get(question)));
 }
 
-/** The result that needs no record: the return does not ask, or the period has not ended. Null for all others. */
-export function resultWithoutCounting(question: MeasureQuestion, today: PlainDate): MeasureResult | null {
-  const { indicator, period } = question;
-  const [firstYear = 0] = yearsNeeded(question);
-  if (indicator.collectedSince !== null && firstYear < indicator.collectedSince) {
-    return notApplicable(`The SSDA903 return asks for this since collection year ${indicator.collectedSince} only.`);
-  }
-  if (indicator.looksAt === 'year' && !endsWithCollectionYear(period)) {
-    return notApplicable('This is reported once a year. Ask for a period that ends on 31 March.');
-  }
-  return period.to > today ? notYetDue(period.to) : null;
-}
-
-const withheld = 'You may see the measures of your own organisation only.';
-const tooFew =
-  'Children you may no longer see are in this figure, and so few of them, or in so particular a period, that it would ' +
-  'tell something about one of them.';
-
-function measure(question: MeasureQuestion, answer: Answer | undefined): Measure {
-  if (!answer) throw new Error(`The measure ${question.indicator.code} was not answered.`);
-  return { indicator: question.indicator, ...question.period, ...answer };
-}
-
-function without(result: MeasureResult): Answer {
-  return { result, asAt: null, exclusions: [] };
-}
-
-async function answersFrom(
+/** The answers for those who may see the children in sight, and of the others no more than many together. */
+async function answerInFull(
   db: Db,
   questions: readonly MeasureQuestion[],
   sight: Sight,
 ): Promise<Map<MeasureQuestion, Answer>> {
-  const held = await heldFor(db, questions, sight);
-  const asked = questions.flatMap((question, ord): AskedOfLa[] =>
-    held.of(question).laCodes.map((laCode) => ({ ord, laCode, question })),
-  );
-  const counts = await countAll(db, asked, sight);
+  const asked = sight.practiceId === null ? questions : withOthersOfPopulation(questions);
+  const counted = await countQuestions(db, asked, { sight });
+  const groups = Map.groupBy(counted, ({ question }) => groupKey(question));
+  const told = new Map([...groups].map(([key, together]) => [key, tellableAlone(outOfSight(together))]));
   return new Map(
-    questions.map((question, ord) => {
-      const holding = held.of(question);
-      const isHeld = holding.laCodes.length > 0;
-      return [
-        question,
-        isHeld ? counted(question, holding, counts.get(ord) ?? []) : without(unheld(question, holding)),
-      ];
+    counted.map((one) => {
+      const key = groupKey(one.question);
+      return [one.question, answerTo(one, { told: told.get(key), together: groups.get(key) ?? [] })];
     }),
   );
 }
 
-async function countAll(db: Db, asked: readonly AskedOfLa[], sight: Sight): Promise<Map<number, MemberCount[]>> {
-  const statements = Map.groupBy(asked, ({ question }) => `${question.indicator.code} ${question.owner.kind}`);
-  const counts: MemberCount[] = [];
-  for (const rows of statements.values()) {
-    const [first] = rows;
-    if (!first) continue;
-    const { indicator, owner } = first.question;
-    counts.push(...(await countMembers(db, indicator, { kind: owner.kind, rows, sight })));
+function answerTo(
+  one: CountedAndHeld,
+  { told, together }: { told: ReadonlySet<string> | undefined; together: readonly CountedAndHeld[] },
+): Answer {
+  const { question, counts, holding } = one;
+  if (holding.laCodes.length === 0) {
+    const isNobodys = question.owner.kind === 'practice' && holding.leftOut === 0;
+    return without(isNobodys ? nobodyAllocated() : unheld(question));
   }
-  return Map.groupBy(counts, ({ ord }) => ord);
-}
-
-function counted(question: MeasureQuestion, holding: Holding, counts: readonly MemberCount[]): Answer {
-  const { indicator, period } = question;
-  const denominator = counts.find((count) => count.leftOut === null);
-  if (denominator && wouldDisclose(denominator, period)) return without(suppressed(tooFew));
+  if (wouldDisclose(one, told ?? new Set())) return keptBack.tooFewOutOfSight;
   return {
-    result: resultOf(indicator, denominator),
+    result: resultOf(question.indicator, denominatorOf(counts)),
     asAt: holding.changedAt,
-    exclusions: [...exclusionsOf(indicator, counts), ...forWantOfReturn(holding.leftOut)],
+    exclusions: [...exclusionsOf(one, outOfSight(together)), ...forWantOfReturn(holding)],
   };
 }
 
-function resultOf(indicator: ChildIndicator, denominator: MemberCount | undefined): MeasureResult {
-  if (!denominator) return notApplicable(`Nobody belongs to the denominator, which is: ${indicator.denominator}`);
-  const { counted, members, notKnown: unknown } = denominator;
-  return indicator.knownOfNobody !== null && unknown === members
-    ? notKnown(indicator.knownOfNobody)
-    : knownShare(counted, members);
-}
-
-function unheld(question: MeasureQuestion, { leftOut }: Holding): MeasureResult {
-  if (question.owner.kind === 'practice' && leftOut === 0) {
-    return notApplicable('No child was allocated to the practice on the last day of the period.');
-  }
-  const years = yearsNeeded(question).join(' and ');
-  const tables = question.indicator.tables.join(', ');
-  return notKnown(`The SSDA903 return of ${years} is not held with all of: ${tables}. Import it to have the figure.`);
-}
-
-function forWantOfReturn(children: number): Exclusion[] {
-  const reason =
-    'Children allocated to the practice whose authority’s return for the period is not at hand are left out.';
-  return children > 0 ? [{ reason, count: children, isInDenominator: false }] : [];
+function measure(question: MeasureQuestion, answer: Answer | undefined): Measure {
+  if (!answer) throw new Error(`The measure ${question.indicator.code} was not answered.`);
+  return { indicator: question.indicator, ...question.period, ...answer };
 }
