@@ -23,7 +23,7 @@ const titles = [
 const modules: readonly [Account, string, string, string[]][] = [
   ['la-analyst', '/la', 'Stability', ['Stability', 'Children', 'Practices', 'Returns']],
   ['swp-worker', '/swp', 'Our figures', ['Our figures', 'Our children']],
-  ['ofsted-inspector', '/ofsted', 'Room', ['Room', 'Children', 'Practices']],
+  ['ofsted-inspector', '/ofsted', 'Room', ['Room', 'Children', 'Practices', 'Log']],
 ];
 
 describe.each(modules)('%s', (account, path, heading, navigation) => {
@@ -64,6 +64,8 @@ describe.each(modules)('%s', (account, path, heading, navigation) => {
       const listed = await children.all();
       expect([title, new Set(listed).size, listed.length]).toEqual([title, numerator, numerator]);
     }
+    // An inspector opens the records of the sample, which the room lists.
+    if (account === 'ofsted-inspector') await open(path);
     const id = await new ChildrenPage(page).openFirst();
     await page.getByRole('grid', { name: `Life line of child ${id}` }).waitFor();
     for (const row of ['Legal status', 'Placement', 'Social worker']) {
@@ -114,11 +116,12 @@ const harmless = /^button (Download CSV|Show )|^input (when|id|(on|asOf|knownOn)
 describe('an inspector', () => {
   test('finds nothing on any page with which something could be changed', async () => {
     const { page, open } = await browsing.visit('ofsted-inspector');
-    await open('/ofsted/children');
+    await open('/ofsted');
     await new ChildrenPage(page).openFirst();
     const child = new URL(page.url()).pathname;
     for (const path of [
       '/ofsted',
+      '/ofsted/log',
       '/ofsted/children',
       child,
       '/ofsted/practices',

@@ -30,11 +30,11 @@ export class ChildrenPage {
 
   /** The local ids on this page of the list. */
   async shown(): Promise<string[]> {
-    await this.#page.locator('tbody th a').first().waitFor();
-    return this.#page.locator('tbody th a').allTextContents();
+    await this.#page.locator('tbody th').first().waitFor();
+    return this.#page.locator('tbody th').allTextContents();
   }
 
-  /** Opens the first child of the list; answers its local id. */
+  /** Opens the first child of the list whose record is open to the viewer; answers its local id. */
   async openFirst(): Promise<string> {
     const link = this.#page.locator('tbody th a').first();
     const id = (await link.textContent()) ?? '';
