@@ -1,0 +1,46 @@
+import type { Finding, Look, MisuseFacts, PersonFacts } from './facts.ts';
+
+const MOST_EVENTS = 20;
+
+/** All looks of one person at one child. */
+export interface LooksAtChild {
+  readonly person: PersonFacts;
+  readonly childId: string;
+  /** Oldest first; at least one. */
+  readonly looks: readonly [Look, ...Look[]];
+}
+
+/** The looks by person and child, of people who are known. */
+export function looksByPersonAndChild({ looks, people }: MisuseFacts): LooksAtChild[] {
+  const groups = Map.groupBy(looks, ({ subject, childId }) => JSON.stringify([subject, childId]));
+  return [...groups.values()].flatMap((group): LooksAtChild[] => {
+    const [first, ...rest] = group.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+    const person = first && people.get(first.subject);
+    return first && person ? [{ person, childId: first.childId, looks: [first, ...rest] }] : [];
+  });
+}
+
+/** A finding about one person and one child. */
+export function findingOf(
+  { person, childId, looks }: LooksAtChild,
+  { detector, explanation }: Pick<Finding, 'detector' | 'explanation'>,
+): Finding {
+  return {
+    detector,
+    explanation,
+    childId,
+    subject: person.subject,
+    at: looks[0].at,
+    eventIds: looks.slice(0, MOST_EVENTS).map(({ eventId }) => eventId),
+  };
+}
+
+/** The day in England at an instant. */
+export function dayOf(at: Date): string {
+  return inEngland(at).toPlainDate().toString();
+}
+
+/** An instant as clocks and calendars in England show it. */
+export function inEngland(at: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Europe/London');
+}
