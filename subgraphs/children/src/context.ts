@@ -1,5 +1,7 @@
 import type { Clock } from '@mainstay/primitives';
 import type { Database, Db, TouchLog, Viewer } from '@mainstay/subgraph-kit';
+import { breakGlassLoader, type BreakGlassLoader } from './modules/break-glass/break-glass.loader.ts';
+import { childNameLoader, type ChildNameLoader } from './modules/child-name/child-name.loader.ts';
 import { childLoader, type ChildLoader } from './modules/child/child.loader.ts';
 import { contractChildrenLoaders, type ContractChildrenLoaders } from './modules/child/child.contract-loader.ts';
 import {
@@ -8,6 +10,10 @@ import {
   type EpisodeLoader,
   type LookedAfterLoader,
 } from './modules/episode/episode.loader.ts';
+import {
+  reviewingOfficerLoader,
+  type ReviewingOfficerLoader,
+} from './modules/independent-reviewing-officer/independent-reviewing-officer.loader.ts';
 import { measureLoader, type MeasureLoader } from './modules/indicator/indicator.loader.ts';
 import {
   legalStatusLoader,
@@ -21,6 +27,7 @@ import {
   type PlacementLoader,
   type PlacementOnDayLoader,
 } from './modules/placement/placement.loader.ts';
+import { restrictionLoaders, type RestrictionLoaders } from './modules/restriction/restriction.loader.ts';
 import { reviewLoader, type ReviewLoader } from './modules/review/review.loader.ts';
 import {
   leadProfessionalLoader,
@@ -55,6 +62,10 @@ export interface Loaders {
   readonly leadProfessional: LeadProfessionalLoader;
   readonly reviews: ReviewLoader;
   readonly measures: MeasureLoader;
+  readonly names: ChildNameLoader;
+  readonly reviewingOfficers: ReviewingOfficerLoader;
+  readonly restrictions: RestrictionLoaders;
+  readonly breakGlasses: BreakGlassLoader;
 }
 
 /** What every resolver of this subgraph is given. */
@@ -79,6 +90,10 @@ export function createContext(request: Request): Context {
       leadProfessional: leadProfessionalLoader(request),
       reviews: reviewLoader(request),
       measures: measureLoader(request),
+      names: childNameLoader(request.db),
+      reviewingOfficers: reviewingOfficerLoader(request),
+      restrictions: restrictionLoaders(request),
+      breakGlasses: breakGlassLoader(request),
     },
   };
 }

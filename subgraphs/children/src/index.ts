@@ -11,8 +11,9 @@ import { createContext } from './context.ts';
 import { AllocationFeed } from './modules/allocation/allocation.feed.ts';
 import { ImportQueue } from './modules/import-903/import-903.queue.ts';
 import { modules } from './modules/index.ts';
-import { export903 } from './modules/return-903/return-903.service.ts';
+import { misuseFactsRoute } from './modules/misuse-facts/misuse-facts.internal.ts';
 import { receiveUpload } from './modules/upload/upload.route.ts';
+import { viewerRelationshipsRoute } from './modules/viewer-relationships/viewer-relationships.internal.ts';
 
 export { openChildrenDatabase, type OpenChildrenDatabaseOptions } from './database.ts';
 export { loadDemonstration, type DemonstrationChildren } from './demonstration.ts';
@@ -57,7 +58,8 @@ export function createChildrenSubgraph(options: ChildrenSubgraphOptions): Childr
     createContext: (request) => ({ ...createContext(request), imports }),
     internal: {
       upload: receiveUpload({ database, clock }),
-      'export-903': export903({ database }),
+      'viewer-relationships': viewerRelationshipsRoute({ database, clock }),
+      'misuse-facts': misuseFactsRoute({ database, secret: options.secret }),
     },
     onClose: async () => {
       await allocations.stop();

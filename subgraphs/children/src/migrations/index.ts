@@ -8,6 +8,10 @@ import { KeepAccess1795305600006 } from './1795305600006-add-child-access-trigge
 import { CreateFeedCursor1795305600007 } from './1795305600007-create-feed-cursor.ts';
 import { AddInstantsAndFunctionsToAccess1795305600100 } from './1795305600100-add-instants-and-functions-to-access.ts';
 import { AddChildIdToReturn1795305600101 } from './1795305600101-add-child-id-to-return-row-and-return-fault.ts';
+import { CreateRestriction1795305600120 } from './1795305600120-create-restriction.ts';
+import { CreateIndependentReviewingOfficer1795305600121 } from './1795305600121-create-independent-reviewing-officer-and-inspection-sample.ts';
+import { CreateBreakGlass1795305600122 } from './1795305600122-create-break-glass.ts';
+import { CreateChildName1795305600123 } from './1795305600123-create-child-name.ts';
 
 /** Every migration of the children's database, oldest first. A migration that has been merged never changes. */
 export const migrations = [
@@ -21,4 +25,8 @@ export const migrations = [
   CreateFeedCursor1795305600007,
   AddInstantsAndFunctionsToAccess1795305600100,
   AddChildIdToReturn1795305600101,
+  CreateRestriction1795305600120,
+  CreateIndependentReviewingOfficer1795305600121,
+  CreateBreakGlass1795305600122,
+  CreateChildName1795305600123,
 ];

@@ -32,7 +32,7 @@ export interface HeldReturns {
   readonly previous: ReturnTables | undefined;
 }
 
-/** Fetches what the rules need of the returns held. */
+/** Fetches what the rules need of the returns held, of all children: an import sees the whole of a return. */
 export async function findHeldReturns(
   db: Db,
   { laCode, year, sent }: { laCode: string; year: number; sent: Iterable<TableName> },
@@ -93,7 +93,7 @@ async function findTables(
   names: readonly TableName[],
 ): Promise<Map<TableName, CheckedRow[]>> {
   const tables = new Map<TableName, CheckedRow[]>();
-  for (const { table, file, cells } of await findCells(db, key, names)) {
+  for (const { table, file, cells } of await findCells(db, { ...key, hidden: [] }, names)) {
     const rows = tables.get(table) ?? [];
     tables.set(table, rows);
     rows.push({ ref: `held ${rows.length}`, file, line: 0, cells, isContext: true });

@@ -36,6 +36,13 @@ export async function insertFaults(db: Db, { laCode, id }: ImportKey, faults: re
   });
 }
 
+/** Which import's faults are read, and the children of whom one who reads them does not learn. */
+export interface FaultsInSight extends ImportKey {
+  readonly hidden: readonly string[];
+}
+
+const IN_SIGHT = 'la_code = $1 AND import_id = $2 AND child_id <> ALL ($3::text[])';
+
 /** Which of an import's faults are wanted; all that are not narrowed down. */
 export interface FaultsWanted {
   readonly rule: string | null;
@@ -45,17 +52,17 @@ export interface FaultsWanted {
 /** A page of an import's faults, after the fault numbered `after`, with one more than asked for when there are more. */
 export async function findFaults(
   db: Db,
-  { laCode, id }: ImportKey,
+  { laCode, id, hidden }: FaultsInSight,
   page: FaultsWanted & { first: number; after: number },
 ): Promise<{ rows: ReturnFaultEntity[]; totalCount: number }> {
-  const condition = `la_code = $1 AND import_id = $2 AND ($3::text IS NULL OR rule_code = $3)
-    AND ($4::text IS NULL OR child_local_id = $4)`;
-  const wanted = [laCode, id, page.rule, page.childLocalId];
+  const condition = `${IN_SIGHT} AND ($4::text IS NULL OR rule_code = $4)
+    AND ($5::text IS NULL OR child_local_id = $5)`;
+  const wanted = [laCode, id, hidden, page.rule, page.childLocalId];
   const rows = await db.query<ReturnFaultEntity>(
     `SELECT la_code AS "laCode", import_id AS "importId", ordinal, file_name AS "fileName", row_number AS "rowNumber",
        table_name AS "tableName", fields, rule_code AS "ruleCode", message, what_to_do AS "whatToDo",
-       child_local_id AS "childLocalId", keeps_row_out AS "keepsRowOut"
-     FROM return_fault WHERE ${condition} AND ordinal > $5 ORDER BY ordinal LIMIT $6`,
+       child_local_id AS "childLocalId", child_id AS "childId", keeps_row_out AS "keepsRowOut"
+     FROM return_fault WHERE ${condition} AND ordinal > $6 ORDER BY ordinal LIMIT $7`,
     [...wanted, page.after, page.first + 1],
   );
   const [total] = await db.query<{ count: number }>(
@@ -66,12 +73,15 @@ export async function findFaults(
 }
 
 /** Every fault of an import, in order. */
-export function findEveryFault(db: Db, { laCode, id }: ImportKey): Promise<FaultLine[]> {
+export function findEveryFault(
+  db: Db,
+  { laCode, id, hidden }: FaultsInSight,
+): Promise<(FaultLine & { readonly childId: string })[]> {
   return db.query(
     `SELECT file_name AS file, row_number AS row, table_name AS "table", fields, rule_code AS "ruleCode", message,
-       what_to_do AS "whatToDo", child_local_id AS "childLocalId", keeps_row_out AS "keepsRowOut"
-     FROM return_fault WHERE la_code = $1 AND import_id = $2 ORDER BY ordinal`,
-    [laCode, id],
+       what_to_do AS "whatToDo", child_local_id AS "childLocalId", child_id AS "childId", keeps_row_out AS "keepsRowOut"
+     FROM return_fault WHERE ${IN_SIGHT} ORDER BY ordinal`,
+    [laCode, id, hidden],
   );
 }
 
@@ -85,17 +95,18 @@ export interface FaultsOfRule {
 }
 
 /** An import's faults counted by rule, most frequent first. */
-export function countFaultsByRule(db: Db, { laCode, id }: ImportKey): Promise<FaultsOfRule[]> {
+export function countFaultsByRule(db: Db, { laCode, id, hidden }: FaultsInSight): Promise<FaultsOfRule[]> {
   return db.query(
     `SELECT rule_code AS "ruleCode", min(message) AS message, count(*)::integer AS count,
        count(DISTINCT child_local_id)::integer AS children, bool_or(keeps_row_out) AS "keepsRowOut"
-     FROM return_fault WHERE la_code = $1 AND import_id = $2 GROUP BY rule_code ORDER BY count(*) DESC, rule_code`,
-    [laCode, id],
+     FROM return_fault WHERE ${IN_SIGHT} GROUP BY rule_code ORDER BY count(*) DESC, rule_code`,
+    [laCode, id, hidden],
   );
 }
 
 /** How many faults one child's rows have in an import. */
 export interface FaultsOfChild {
+  readonly childId: string;
   readonly childLocalId: string;
   readonly count: number;
   readonly rules: string[];
@@ -104,19 +115,19 @@ export interface FaultsOfChild {
 /** A page of an import's faults counted by child, most first, with one more than asked for when there are more. */
 export async function countFaultsByChild(
   db: Db,
-  { laCode, id }: ImportKey,
+  { laCode, id, hidden }: FaultsInSight,
   page: { first: number; offset: number },
 ): Promise<{ rows: FaultsOfChild[]; totalCount: number }> {
   const rows = await db.query<FaultsOfChild>(
-    `SELECT child_local_id AS "childLocalId", count(*)::integer AS count,
+    `SELECT min(child_id) AS "childId", child_local_id AS "childLocalId", count(*)::integer AS count,
        array_agg(DISTINCT rule_code ORDER BY rule_code) AS rules
-     FROM return_fault WHERE la_code = $1 AND import_id = $2 AND child_local_id IS NOT NULL
-     GROUP BY child_local_id ORDER BY count(*) DESC, child_local_id LIMIT $3 OFFSET $4`,
-    [laCode, id, page.first + 1, page.offset],
+     FROM return_fault WHERE ${IN_SIGHT} AND child_local_id IS NOT NULL
+     GROUP BY child_local_id ORDER BY count(*) DESC, child_local_id LIMIT $4 OFFSET $5`,
+    [laCode, id, hidden, page.first + 1, page.offset],
   );
   const [total] = await db.query<{ count: number }>(
-    'SELECT count(DISTINCT child_local_id)::integer AS count FROM return_fault WHERE la_code = $1 AND import_id = $2',
-    [laCode, id],
+    `SELECT count(DISTINCT child_local_id)::integer AS count FROM return_fault WHERE ${IN_SIGHT}`,
+    [laCode, id, hidden],
   );
   return { rows, totalCount: total?.count ?? 0 };
 }

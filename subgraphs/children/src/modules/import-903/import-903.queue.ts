@@ -114,7 +114,7 @@ export class ImportQueue {
 
   async #isCommitted({ viewer, importId }: QueuedImport): Promise<boolean> {
     for (let waited = 0; waited < COMMIT_PATIENCE_MS; waited += 20) {
-      if (await this.#options.database.read(viewer, (db) => findImport(db, importId))) return true;
+      if (await this.#options.database.read(viewer, (db) => findImport(db, importId, []))) return true;
       await wait(20);
     }
     // The transaction was rolled back: nobody was told of the import, so there is nobody to tell.

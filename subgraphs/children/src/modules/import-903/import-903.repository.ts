@@ -3,11 +3,21 @@ import type { Import903Entity } from './import-903.entity.ts';
 
 const COLUMNS = `la_code AS "laCode", id, collection_year AS "collectionYear", is_dry_run AS "isDryRun", status, progress,
   stage, started_by AS "startedBy", started_at AS "startedAt", finished_at AS "finishedAt", runner, files, tables,
-  rules_not_run AS "rulesNotRun", fault_count AS "faultCount"`;
+  rules_not_run AS "rulesNotRun"`;
+
+/** With the number of its faults that are not of the children hidden from the viewer, the array of a parameter. */
+const columnsInSight = (hidden: string): string => `${COLUMNS}, (
+    SELECT count(*)::integer FROM return_fault AS fault
+    WHERE fault.la_code = import_903.la_code AND fault.import_id = import_903.id
+      AND fault.child_id <> ALL (${hidden}::text[])
+  ) AS "faultCount"`;
 
 /** The import, or null when there is none that the transaction's viewer may see. */
-export async function findImport(db: Db, id: string): Promise<Import903Entity | null> {
-  const [found] = await db.query<Import903Entity>(`SELECT ${COLUMNS} FROM import_903 WHERE id = $1`, [id]);
+export async function findImport(db: Db, id: string, hidden: readonly string[]): Promise<Import903Entity | null> {
+  const [found] = await db.query<Import903Entity>(`SELECT ${columnsInSight('$2')} FROM import_903 WHERE id = $1`, [
+    id,
+    hidden,
+  ]);
   return found ?? null;
 }
 
@@ -15,11 +25,12 @@ export async function findImport(db: Db, id: string): Promise<Import903Entity | 
 export async function findImports(
   db: Db,
   laCode: string,
-  page: { first: number; offset: number },
+  page: { first: number; offset: number; hidden: readonly string[] },
 ): Promise<{ rows: Import903Entity[]; totalCount: number }> {
   const rows = await db.query<Import903Entity>(
-    `SELECT ${COLUMNS} FROM import_903 WHERE la_code = $1 ORDER BY started_at DESC, id LIMIT $2 OFFSET $3`,
-    [laCode, page.first + 1, page.offset],
+    `SELECT ${columnsInSight('$4')} FROM import_903 WHERE la_code = $1
+     ORDER BY started_at DESC, id LIMIT $2 OFFSET $3`,
+    [laCode, page.first + 1, page.offset, page.hidden],
   );
   const [total] = await db.query<{ count: number }>(
     'SELECT count(*)::integer AS count FROM import_903 WHERE la_code = $1',
@@ -39,7 +50,7 @@ export async function insertImport(db: Db, asked: NewImport): Promise<Import903E
   const [inserted] = await db.query<Import903Entity>(
     `INSERT INTO import_903 (la_code, id, collection_year, is_dry_run, status, progress, stage, started_by, started_at,
        runner, files, tables, rules_not_run, fault_count)
-     VALUES ($1, $2, $3, $4, 'QUEUED', 0, 'Waiting to begin', $5, $6, $7, '[]', '[]', '[]', 0) RETURNING ${COLUMNS}`,
+     VALUES ($1, $2, $3, $4, 'QUEUED', 0, 'Waiting to begin', $5, $6, $7, '[]', '[]', '[]', 0) RETURNING ${COLUMNS}, fault_count AS "faultCount"`,
     [asked.laCode, asked.id, asked.collectionYear, asked.isDryRun, asked.startedBy, asked.startedAt, asked.runner],
   );
   if (!inserted) throw new Error('An import was put on record and is not there.');

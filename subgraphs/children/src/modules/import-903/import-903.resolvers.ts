@@ -1,5 +1,13 @@
 import { rules, rulesFor, writeFaults, type Rule } from '@mainstay/ssda903';
-import { keyOfCursor, cursorOf, offsetOf, pageOf, pageSize } from '@mainstay/subgraph-kit';
+import {
+  keyOfCursor,
+  cursorOf,
+  offsetOf,
+  pageOf,
+  pageSize,
+  type Connection,
+  type Viewer,
+} from '@mainstay/subgraph-kit';
 import { assertUnreachable } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import type { Import903Entity, ReturnFaultEntity } from './import-903.entity.ts';
@@ -17,6 +25,7 @@ import {
   countFaultsByRule,
   findEveryFault,
   findFaults,
+  type FaultsInSight,
   type FaultsOfRule,
 } from './import-903.fault-repository.ts';
 
@@ -29,12 +38,12 @@ interface Page {
 export const import903Resolvers = {
   Query: {
     import903: async (_: unknown, { id }: { id: string }, { db, viewer }: Context) => {
-      const found = importingAuthority(viewer) ? await findImport(db, id) : null;
+      const found = importingAuthority(viewer) ? await findImport(db, id, viewer.hiddenChildIds) : null;
       return found && canImport(viewer, found.laCode) ? found : null;
     },
     imports903: async (_: unknown, { first, after }: Page, { db, viewer }: Context) => {
       const [laCode, offset] = [importingAuthority(viewer), offsetOf(after)];
-      const page = { first: pageSize(first), offset };
+      const page = { first: pageSize(first), offset, hidden: viewer.hiddenChildIds };
       const found = laCode ? await findImports(db, laCode, page) : { rows: [], totalCount: 0 };
       return pageOf({ ...found, ...page, after });
     },
@@ -48,28 +57,29 @@ export const import903Resolvers = {
     localAuthority: ({ laCode }: Import903Entity) => ({ id: laCode }),
     rulesNotRun: ({ rulesNotRun }: Import903Entity) =>
       rulesNotRun.map(({ rule, reason }) => ({ rule: ruleCalled(rule), reason })),
-    faultsByRule: async (parent: Import903Entity, _: unknown, { db }: Context) =>
-      (await countFaultsByRule(db, parent)).map(faultsOfRule),
-    faultsByChild: async (parent: Import903Entity, { first, after }: Page, { db }: Context) => {
+    faultsByRule: async (parent: Import903Entity, _: unknown, { db, viewer }: Context) =>
+      (await countFaultsByRule(db, inSight(parent, viewer))).map(faultsOfRule),
+    faultsByChild: async (parent: Import903Entity, { first, after }: Page, context: Context) => {
       const page = { first: pageSize(first), offset: offsetOf(after) };
-      return pageOf({ ...(await countFaultsByChild(db, parent, page)), ...page, after });
+      const found = await countFaultsByChild(context.db, inSight(parent, context.viewer), page);
+      return told('faultsByChild', pageOf({ ...found, ...page, after }), context);
     },
-    faultsCsv: async (parent: Import903Entity, _: unknown, { db }: Context) =>
-      writeFaults(await findEveryFault(db, parent)),
-    faults: async (parent: Import903Entity, wanted: Page & FaultFilter, { db }: Context) => {
+    faultsCsv: async (parent: Import903Entity, _: unknown, context: Context) => {
+      const rows = await findEveryFault(context.db, inSight(parent, context.viewer));
+      context.touched.list('Import903.faultsCsv', childrenIn(rows), rows.length);
+      return writeFaults(rows);
+    },
+    faults: async (parent: Import903Entity, wanted: Page & FaultFilter, context: Context) => {
       const after = keyOfCursor(wanted.after)?.[0];
-      const found = await findFaults(db, parent, {
+      const found = await findFaults(context.db, inSight(parent, context.viewer), {
         rule: wanted.rule ?? null,
         childLocalId: wanted.childLocalId ?? null,
         first: pageSize(wanted.first),
         after: typeof after === 'number' ? after : -1,
       });
-      return pageOf({
-        ...found,
-        first: wanted.first,
-        after: wanted.after,
-        cursorOf: ({ ordinal }) => cursorOf(ordinal),
-      });
+      const { first } = wanted;
+      const cursor = ({ ordinal }: ReturnFaultEntity): string => cursorOf(ordinal);
+      return told('faults', pageOf({ ...found, first, after: wanted.after, cursorOf: cursor }), context);
     },
   },
   ReturnFault: {
@@ -79,6 +89,27 @@ export const import903Resolvers = {
     rule: ({ ruleCode, message }: ReturnFaultEntity) => ruleCalled(ruleCode, message),
   },
 };
+
+/** An import's faults, as far as the viewer learns of them. */
+function inSight({ laCode, id }: Import903Entity, { hiddenChildIds }: Viewer): FaultsInSight {
+  return { laCode, id, hidden: hiddenChildIds };
+}
+
+/** A page of faults, taken down for the audit with the children it names. */
+function told<T extends NamesChild>(name: string, page: Connection<T>, { touched }: Context): Connection<T> {
+  const rows = page.edges.map(({ node }) => node);
+  touched.list(`Import903.${name}`, childrenIn(rows), rows.length);
+  return page;
+}
+
+interface NamesChild {
+  /** Empty text where no child is named. */
+  readonly childId: string;
+}
+
+function childrenIn(rows: readonly NamesChild[]): string[] {
+  return [...new Set(rows.flatMap(({ childId }) => childId || []))];
+}
 
 interface FaultFilter {
   readonly rule?: string | null;

@@ -5,7 +5,7 @@ import { ForbiddenError, type Database, type Db, type Viewer } from '@mainstay/s
 import type { ReturnDifference } from '../return-903/return-903.difference.ts';
 import { checkReceived, findHeldReturns, type CheckedReturn } from './import-903.checking.ts';
 import type { ImportedTable } from './import-903.entity.ts';
-import { importingAuthority } from './import-903.policy.ts';
+import { forWholeReturn, importingAuthority } from './import-903.policy.ts';
 import { finishImport, insertImport, updateProgress, type ImportOutcome } from './import-903.repository.ts';
 import { changesAnything, compareWithHeld, holdReturnsOf, loadReturn } from './import-903.loading.ts';
 import { startImportRunner } from './import-903.runner.ts';
@@ -45,7 +45,8 @@ export class ImportStoppedError extends Error {
  *
  * @throws whatever stopped it; the caller marks the import.
  */
-export async function runImport(machinery: ImportMachinery, order: ImportOrder): Promise<ImportOutcome> {
+export async function runImport(machinery: ImportMachinery, asked: ImportOrder): Promise<ImportOutcome> {
+  const order = { ...asked, viewer: forWholeReturn(asked.viewer) };
   const tell = teller(machinery, order);
   await tell(0.01, 'Reading the files');
   const received = await readSentFiles(order.files, {

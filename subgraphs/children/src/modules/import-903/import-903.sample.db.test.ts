@@ -3,6 +3,7 @@ import { readReturnFile, tables, type TableName } from '@mainstay/ssda903';
 import type { TestDatabase } from '@mainstay/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { birmingham, BIRMINGHAM, clock, startDatabase } from '../../testing/children-world.ts';
+import { asking } from '../../testing/asking.ts';
 import { return903Csv } from '../return-903/return-903.service.ts';
 import { importReturn, type ImportedReturn } from './import-903.run.ts';
 
@@ -26,9 +27,12 @@ afterAll(() => database.close());
 
 const ask = <Row>(sql: string) => database.read(birmingham, (db) => db.query<Row>(sql));
 
+const csvOf = (table: TableName) =>
+  asking(database, birmingham, (context) => return903Csv(context, { laCode: BIRMINGHAM, year: YEAR }, table));
+
 /** The rows of a table that were accepted, as they come out again. */
 async function writtenBack(table: TableName): Promise<string[][]> {
-  const csv = await database.read(birmingham, (db) => return903Csv(db, { laCode: BIRMINGHAM, year: YEAR }, table));
+  const csv = await csvOf(table);
   return csv === null ? [] : splitLines(csv);
 }
 
@@ -191,7 +195,7 @@ describe('counted again from the file', () => {
 test('importing what came out adds nothing', async () => {
   const back = [];
   for (const { name, fileName } of tables) {
-    const csv = await database.read(birmingham, (db) => return903Csv(db, { laCode: BIRMINGHAM, year: YEAR }, name));
+    const csv = await csvOf(name);
     if (csv !== null) back.push({ name: fileName, bytes: new TextEncoder().encode(csv) });
   }
   const again = await importReturn({ database, clock }, { viewer: birmingham, year: YEAR, files: back });

@@ -38,7 +38,7 @@ export async function startImport903(
   input: StartImport903Input,
   context: ImportContext,
 ): Promise<StartImport903Outcome> {
-  const { viewer, db, clock, imports } = context;
+  const { viewer, db, clock, imports, touched } = context;
   if (!canImport(viewer, input.la)) {
     throw new ForbiddenError('Only analysts and managers of a local authority import its return.');
   }
@@ -64,6 +64,7 @@ export async function startImport903(
     startedAt: clock.now(),
     runner: await imports.runnerKey(),
   });
+  touched.change({ what: 'import of a return started', laCode: input.la, ids: [importId], childIds: [] });
   imports.add({ importId, laCode: input.la, year: input.year, isDryRun, viewer, uploads });
   return { kind: 'started', started };
 }

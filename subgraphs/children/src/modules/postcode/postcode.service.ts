@@ -22,7 +22,7 @@ export type ImportPostcodesOutcome =
  * @throws ForbiddenError for everybody but analysts and managers of an authority.
  */
 export async function importPostcodes(uploadId: string, context: Context): Promise<ImportPostcodesOutcome> {
-  const { viewer, db, database, clock } = context;
+  const { viewer, db, database, clock, touched } = context;
   const laCode = importingAuthority(viewer);
   if (!laCode) throw new ForbiddenError('Only analysts and managers of a local authority load postcodes.');
   const since = new Date(clock.now().getTime() - UPLOAD_LIFETIME_MS);
@@ -33,6 +33,7 @@ export async function importPostcodes(uploadId: string, context: Context): Promi
   if (!file) return { kind: 'no-directory' };
   const postcodes = await loadPostcodes(database, file.postcodes);
   await deleteUploads(db, laCode, [uploadId]);
+  touched.change({ what: 'postcodes loaded', laCode, ids: [uploadId], childIds: [] });
   return { kind: 'loaded', postcodes, rowsPassedOver: file.passedOver() };
 }
 

@@ -21,6 +21,30 @@ export function findReturnTables(db: Db, laCode: string): Promise<ReturnTableEnt
   );
 }
 
+/**
+ * The tables held of an authority's returns, newest year first, as one is told of them from whom some children are
+ * hidden: their rows are not counted, and a table that holds no others is not there.
+ */
+export async function findReturnTablesInSight(
+  db: Db,
+  laCode: string,
+  hidden: readonly string[],
+): Promise<ReturnTableEntity[]> {
+  const tables = await findReturnTables(db, laCode);
+  if (hidden.length === 0) return tables;
+  const counts = await db.query<{ year: number; table: string; rows: number }>(
+    `SELECT collection_year AS year, table_name AS "table", count(*)::integer AS rows FROM return_row
+     WHERE la_code = $1 AND superseded_at IS NULL AND child_id <> ALL ($2::text[])
+     GROUP BY collection_year, table_name`,
+    [laCode, hidden],
+  );
+  const byTable = new Map(counts.map(({ year, table, rows }) => [`${year} ${table}`, rows]));
+  return tables.flatMap((table) => {
+    const rowCount = byTable.get(`${table.collectionYear} ${table.tableName}`) ?? 0;
+    return rowCount > 0 ? [{ ...table, rowCount }] : [];
+  });
+}
+
 /** The rows of a return's tables as they are held now, without their cells. */
 export function findHeldRows(db: Db, { laCode, year }: ReturnKey, tables: readonly string[]): Promise<HeldRow[]> {
   return db.query(
@@ -32,21 +56,34 @@ export function findHeldRows(db: Db, { laCode, year }: ReturnKey, tables: readon
   );
 }
 
-/** The cells of a return's rows as they are held now, in the order of the files they came in. */
+/** A row of a return as it is held. */
+export interface HeldCells {
+  readonly table: TableName;
+  readonly file: string;
+  /** Empty text when the row names no child. */
+  readonly childId: string;
+  readonly cells: string[];
+}
+
+/**
+ * The cells of a return's rows as they are held now, in the order of the files they came in, but for those of hidden
+ * children.
+ */
 export async function findCells(
   db: Db,
-  { laCode, year }: ReturnKey,
+  { laCode, year, hidden }: ReturnKey & { readonly hidden: readonly string[] },
   tables: readonly string[],
-): Promise<{ table: TableName; file: string; cells: string[] }[]> {
-  const rows = await db.query<{ table: string; file: string; cells: string }>(
-    `SELECT table_name AS "table", file_name AS file, array_to_string(cells, E'\\x1f') AS cells
+): Promise<HeldCells[]> {
+  const rows = await db.query<{ table: string; file: string; childId: string; cells: string }>(
+    `SELECT table_name AS "table", file_name AS file, child_id AS "childId", array_to_string(cells, E'\\x1f') AS cells
      FROM return_row
      WHERE la_code = $1 AND collection_year = $2 AND table_name = ANY ($3) AND superseded_at IS NULL
+       AND child_id <> ALL ($4::text[])
      ORDER BY table_name, position`,
-    [laCode, year, tables],
+    [laCode, year, tables, hidden],
   );
-  return rows.flatMap(({ table, file, cells }) =>
-    isTableName(table) ? [{ table, file, cells: cells.split('\u001f') }] : [],
+  return rows.flatMap(({ table, cells, ...row }) =>
+    isTableName(table) ? [{ ...row, table, cells: cells.split('\u001f') }] : [],
   );
 }
 

@@ -2,19 +2,16 @@ import { isTableName } from '@mainstay/ssda903';
 import type { Context } from '../../context.ts';
 import { canImport } from '../import-903/import-903.policy.ts';
 import type { ReturnTableEntity } from './return-903.entity.ts';
-import { findReturnTables } from './return-903.repository.ts';
+import { findReturnTablesInSight } from './return-903.repository.ts';
 import { return903Csv } from './return-903.service.ts';
 
 /** The returns held, between the graph and the domain. */
 export const return903Resolvers = {
   LocalAuthority: {
     returns903: async ({ id }: { id: string }, _: unknown, { db, viewer }: Context) =>
-      canImport(viewer, id) ? returnsOf(await findReturnTables(db, id)) : [],
-    return903Csv: (
-      { id }: { id: string },
-      { year, table }: { year: number; table: string },
-      { db, viewer }: Context,
-    ) => (canImport(viewer, id) && isTableName(table) ? return903Csv(db, { laCode: id, year }, table) : null),
+      canImport(viewer, id) ? returnsOf(await findReturnTablesInSight(db, id, viewer.hiddenChildIds)) : [],
+    return903Csv: ({ id }: { id: string }, { year, table }: { year: number; table: string }, context: Context) =>
+      canImport(context.viewer, id) && isTableName(table) ? return903Csv(context, { laCode: id, year }, table) : null,
   },
 };
 
