@@ -16,16 +16,29 @@ import {
   NotFoundPage,
 } from '@mainstay/web-kit';
 import { StabilityPage } from './stability/stability.page.tsx';
-import { childPath, childrenPath, practicePath, practicesPath } from './urls.ts';
+import { childAccessPath, childPath, childrenPath, practicePath, practicesPath, restrictedPath } from './urls.ts';
 
 // Most visits begin with the figures: what returns are imported with comes when it is opened.
 const ImportPage = onDemand(async () => (await import('./returns/import.page.tsx')).ImportPage);
 const ReturnsPage = onDemand(async () => (await import('./returns/returns.page.tsx')).ReturnsPage);
 
+const AccessPage = onDemand(async () => (await import('./access/access.page.tsx')).AccessPage);
+const AuditPage = onDemand(async () => (await import('./audit/audit.page.tsx')).AuditPage);
+const BreakGlassPage = onDemand(async () => (await import('./break-glass/break-glass.page.tsx')).BreakGlassPage);
+const ChildAccessPage = onDemand(async () => (await import('./child-access/child-access.page.tsx')).ChildAccessPage);
+const CredentialsPage = onDemand(async () => (await import('./credential/credentials.page.tsx')).CredentialsPage);
+const InspectionPage = onDemand(async () => (await import('./inspection/inspection.page.tsx')).InspectionPage);
+const InspectionsPage = onDemand(async () => (await import('./inspection/inspections.page.tsx')).InspectionsPage);
+const PeoplePage = onDemand(async () => (await import('./person/people.page.tsx')).PeoplePage);
+const RestrictionsPage = onDemand(async () => (await import('./restriction/restrictions.page.tsx')).RestrictionsPage);
+const ReviewingOfficersPage = onDemand(
+  async () => (await import('./reviewing-officer/reviewing-officers.page.tsx')).ReviewingOfficersPage,
+);
+
 /** Where the authority's managers see to a child's record. */
 const recordPaths: RecordPaths = {
-  restricted: (childId) => `/la/restricted?child=${encodeURIComponent(childId)}`,
-  access: (childId) => `${childPath(childId)}/access`,
+  restricted: (childId) => `${restrictedPath}?child=${encodeURIComponent(childId)}`,
+  access: childAccessPath,
 };
 
 function LaPages() {
@@ -38,6 +51,7 @@ function LaPages() {
         path="children/:childId"
         element={<ChildPage childrenPath={childrenPath} seesEveryAllocation recordPaths={recordPaths} />}
       />
+      <Route path="children/:childId/access" element={<ChildAccessPage />} />
       <Route
         path="children/break-glass/*"
         element={<BreakGlassPages childrenPath={childrenPath} seesEveryAllocation />}
@@ -46,6 +60,15 @@ function LaPages() {
       <Route path="practices/:practiceId" element={<OnePractice />} />
       <Route path="returns" element={<ReturnsPage />} />
       <Route path="returns/:importId" element={<ImportPage />} />
+      <Route path="access" element={<AccessPage />} />
+      <Route path="audit" element={<AuditPage />} />
+      <Route path="break-glass" element={<BreakGlassPage />} />
+      <Route path="inspections" element={<InspectionsPage />} />
+      <Route path="inspections/:inspectionId" element={<InspectionPage />} />
+      <Route path="credentials" element={<CredentialsPage />} />
+      <Route path="restricted" element={<RestrictionsPage />} />
+      <Route path="reviewing-officers" element={<ReviewingOfficersPage />} />
+      <Route path="people" element={<PeoplePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

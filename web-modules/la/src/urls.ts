@@ -3,7 +3,18 @@ export const homePath = '/la';
 export const childrenPath = '/la/children';
 export const practicesPath = '/la/practices';
 export const returnsPath = '/la/returns';
+export const accessPath = '/la/access';
+export const auditPath = '/la/audit';
+export const concernsPath = '/la/audit/concerns';
+export const breakGlassPath = '/la/break-glass';
+export const inspectionsPath = '/la/inspections';
+export const credentialsPath = '/la/credentials';
+export const restrictedPath = '/la/restricted';
+export const reviewingOfficersPath = '/la/reviewing-officers';
+export const peoplePath = '/la/people';
 
 export const childPath = (childId: string) => `${childrenPath}/${encodeURIComponent(childId)}`;
+export const childAccessPath = (childId: string) => `${childPath(childId)}/access`;
 export const practicePath = (practiceId: string) => `${practicesPath}/${encodeURIComponent(practiceId)}`;
 export const importPath = (importId: string) => `${returnsPath}/${encodeURIComponent(importId)}`;
+export const inspectionPath = (inspectionId: string) => `${inspectionsPath}/${encodeURIComponent(inspectionId)}`;
