@@ -1,5 +1,5 @@
 import type { Clock, PlainDate } from '@mainstay/primitives';
-import type { Db, Measure, Viewer } from '@mainstay/subgraph-kit';
+import type { Db, Loading, Measure, TouchLog, Viewer } from '@mainstay/subgraph-kit';
 import type DataLoader from 'dataloader';
 import { createEmploymentLoaders, type EmploymentLoaders } from './modules/employment/employment.loader.ts';
 import type { RegistrationRow } from './modules/registration/registration.entity.ts';
@@ -8,8 +8,7 @@ import { createStaffMeasureLoader, type StaffMeasureKey } from './modules/staff-
 import { createWorkerLoaders, type WorkerLoaders } from './modules/worker/worker.loader.ts';
 
 /** What every resolver of this subgraph is given; made anew for each request. */
-export interface Context {
-  readonly viewer: Viewer;
+export interface Context extends Loading {
   /** The day on which the request is answered. */
   readonly today: PlainDate;
   readonly loaders: WorkerLoaders &
@@ -19,14 +18,23 @@ export interface Context {
     };
 }
 
+/** What a context is made of. */
+export interface ContextInput {
+  readonly viewer: Viewer;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly touched: TouchLog;
+}
+
 /** The context of one request. */
-export function createContext({ viewer, db, clock }: { viewer: Viewer; db: Db; clock: Clock }): Context {
+export function createContext({ viewer, db, clock, touched }: ContextInput): Context {
   const today = clock.today();
+  const loading = { viewer, db, moment: { today, now: clock.now() }, touched };
   const loaders = {
-    ...createWorkerLoaders(db, viewer, today),
-    ...createEmploymentLoaders(db, viewer, today),
-    registrationOfWorker: createRegistrationLoader(db, viewer, today),
+    ...createWorkerLoaders(loading),
+    ...createEmploymentLoaders(loading),
+    registrationOfWorker: createRegistrationLoader(loading),
     staffMeasure: createStaffMeasureLoader(db, viewer, today),
   };
-  return { viewer, today, loaders };
+  return { ...loading, today, loaders };
 }

@@ -1,9 +1,11 @@
 import type { Clock } from '@mainstay/primitives';
 import { createSubgraph, type Database, type Logger, type Subgraph } from '@mainstay/subgraph-kit';
 import { createContext } from './context.ts';
+import { employmentFactsRoute } from './modules/employment/employment.internal.ts';
 import { modules } from './modules/index.ts';
 
 export { openWorkforceDatabase, type OpenWorkforceDatabaseOptions } from './database.ts';
+export type { EmploymentFact } from './modules/employment/employment.internal.ts';
 export { loadDemonstration, type DemonstrationWorkforce } from './demonstration.ts';
 
 /** The subgraph of workers, their registrations and posts, and measures of staff, over an open database. */
@@ -13,5 +15,6 @@ export function createWorkforceSubgraph(options: {
   secret: string;
   logger?: Logger;
 }): Subgraph {
-  return createSubgraph({ ...options, name: 'workforce', modules, sharedSdl: ['measure'], createContext });
+  const internal = { 'employment-facts': employmentFactsRoute(options.database) };
+  return createSubgraph({ ...options, name: 'workforce', modules, sharedSdl: ['measure'], createContext, internal });
 }

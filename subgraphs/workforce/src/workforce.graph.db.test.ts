@@ -1,15 +1,19 @@
-import type { Database } from '@mainstay/subgraph-kit';
+import { internalSubject, signCaller, type Caller, type Database } from '@mainstay/subgraph-kit';
+import { TEST_SECRET } from '@mainstay/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemonstration } from './index.ts';
+import { createWorkforceSubgraph, loadDemonstration } from './index.ts';
 import {
   aPost,
   aWorker,
   birmingham,
   BIRMINGHAM,
+  clock,
   entitiesOf,
   graphOver,
   harbour,
+  harbourWorker,
   inspectorOf,
+  iro,
   oak,
   oakOfBoth,
   sandwell,
@@ -149,6 +153,19 @@ describe('the workers of an employer', () => {
     expect(await staff(inspectorOf(BIRMINGHAM, '2026-11-01', '2026-11-21'))).toEqual([[], [], []]);
   });
 
+  test('of a practice are listed to its managers, not to its workers; no staff to a reviewing officer', async () => {
+    expect(await staff(harbourWorker)).toEqual([[], [], []]);
+    expect(await staff(iro)).toEqual([[], [], []]);
+    const answer = await ask(harbourWorker, WORKERS, workers('SW000004'));
+    expect(answer.data?.['_entities']).toMatchObject([{ name: 'Dee', employments: [], currentEmployment: null }]);
+  });
+
+  test('are told with the size of each list, and name no child', async () => {
+    const answer = await ask(birmingham, STAFF, { ...employers, first: 1 });
+    const lists = [1, 1, 1].map((size) => ({ name: 'workers', size }));
+    expect(answer.extensions?.['touched']).toEqual({ records: [], listed: [], lists, changes: [] });
+  });
+
   test('come in pages that know the total', async () => {
     const of = [{ __typename: 'LocalAuthority', id: BIRMINGHAM }];
     const page = async (after: string | null) => {
@@ -188,6 +205,28 @@ describe('the number of statements', () => {
       staffMeasures(from: $from, to: $to) { result { __typename } } } } }`;
     const of = many.map((id) => ({ __typename: 'Practice', id: `practice of ${id}` }));
     expect(await counted(query, of)).toBe(await counted(query, of.slice(0, 1)));
+  });
+});
+
+describe('the internal route employment-facts', () => {
+  function call(caller: Caller): Promise<unknown> {
+    const params = { laCode: SANDWELL };
+    const body = internalSubject('employment-facts', params);
+    const token = signCaller(caller, { subgraph: 'workforce', secret: TEST_SECRET, body, now: clock.now() });
+    const subgraph = createWorkforceSubgraph({ database, clock, secret: TEST_SECRET });
+    return subgraph.callInternal('employment-facts', { token, params });
+  }
+
+  test('tells the platform who works where, and since when', async () => {
+    const held = { from: '2024-04-01', until: null };
+    expect(await call({ kind: 'service', name: 'gateway', requestId: 'r' })).toEqual([
+      { workerId: 'SW000006', employerKind: 'practice', employerId: 'oak', ...held },
+      { workerId: 'SW000007', employerKind: 'local-authority', employerId: SANDWELL, ...held },
+    ]);
+  });
+
+  test('answers no viewer', async () => {
+    await expect(call({ kind: 'viewer', viewer: sandwell })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });
 

@@ -34,6 +34,8 @@ export class CreateInspection1795305600102 implements MigrationInterface {
       AND to_day >= (SELECT sec.today())`;
     await guardBy(queryRunner, 'inspection', [
       { audience: 'la', access: 'read', condition: `la_code = (SELECT sec.la()) AND ${ofStaff}` },
+      // They may ask, and are shown none.
+      { audience: 'practice', access: 'read', condition: 'false' },
       { audience: 'inspector', access: 'read', condition: `la_code = ANY (${LAS}) AND ${isTheirs}` },
       { audience: 'named', access: 'read', condition: `la_code = ANY (${LAS}) AND (SELECT sec.practice()) IS NULL` },
       { audience: 'service', access: 'write', condition: 'true' },

@@ -1,5 +1,12 @@
 import { fixedClock, plainDate } from '@mainstay/primitives';
-import { signCaller, type Database, type GraphRequest, type Viewer } from '@mainstay/subgraph-kit';
+import {
+  signCaller,
+  type Database,
+  type GraphRequest,
+  type Moment,
+  type Scope,
+  type Viewer,
+} from '@mainstay/subgraph-kit';
 import { aViewer, startTestDatabase, TEST_SECRET } from '@mainstay/subgraph-kit/testing';
 import type { ExecutionResult } from 'graphql';
 import { entities } from '../database.ts';
@@ -13,6 +20,9 @@ export const SANDWELL = 'E08000028';
 export const DUDLEY = 'E08000027';
 export const clock = fixedClock(new Date('2026-11-22T12:00:00Z'));
 
+/** The moment all of it is asked at. */
+export const moment: Moment = { now: clock.now(), today: clock.today() };
+
 export const birmingham = aViewer({ laCodes: [BIRMINGHAM] });
 export const sandwell = aViewer({ laCodes: [SANDWELL] });
 export const harbour = practiceViewer('harbour', [BIRMINGHAM]);
@@ -22,6 +32,9 @@ export const oakOfBoth = practiceViewer('oak', [BIRMINGHAM, SANDWELL]);
 /** Harbour after its contract ended. */
 export const harbourWithoutContract = practiceViewer('harbour', []);
 
+/** A worker of Harbour, no manager. */
+export const harbourWorker: Viewer = { ...harbour, role: 'swp-worker' };
+
 /** An inspector of an authority whose window is the given days. */
 export function inspectorOf(laCode: string, from: string, to: string): Viewer {
   return aViewer({
@@ -30,6 +43,19 @@ export function inspectorOf(laCode: string, from: string, to: string): Viewer {
     laCodes: [laCode],
     inspection: { id: 'inspection', laCode, from: plainDate(from), to: plainDate(to) },
   });
+}
+
+/** A reviewing officer of Birmingham who reviews one child. */
+export const iro = aViewer({ role: 'la-iro', laCodes: [BIRMINGHAM], namedChildIds: ['child'] });
+
+/** A machine of Birmingham. */
+export function machineFor(...scopes: Scope[]): Viewer {
+  return aViewer({ role: 'integrator', laCodes: [BIRMINGHAM], scopes });
+}
+
+/** `viewer` under a broken glass that lasts until an instant. */
+export function underGlass(viewer: Viewer, until = '2026-11-22T12:30:00.000Z'): Viewer {
+  return { ...viewer, namedChildIds: ['child'], breakGlass: { id: 'glass', childId: 'child', until } };
 }
 
 function practiceViewer(practiceId: string, laCodes: string[]): Viewer {

@@ -1,5 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
-import { manyByKey, oneByKey, type Db, type Viewer } from '@mainstay/subgraph-kit';
+import { manyByKey, oneByKey, type Loading } from '@mainstay/subgraph-kit';
 import type DataLoader from 'dataloader';
 import type { EmploymentRow } from './employment.entity.ts';
 import { canReadEmployment } from './employment.policy.ts';
@@ -12,16 +11,20 @@ export interface EmploymentLoaders {
 }
 
 /** Loaders of posts for one request. */
-export function createEmploymentLoaders(db: Db, viewer: Viewer, today: PlainDate): EmploymentLoaders {
+export function createEmploymentLoaders({ db, viewer, moment, touched }: Loading): EmploymentLoaders {
   const visible = async (rows: Promise<EmploymentRow[]>): Promise<EmploymentRow[]> =>
-    (await rows).filter((row) => canReadEmployment(viewer, row, today));
+    (await rows).filter((row) => canReadEmployment(viewer, row, moment.today));
   return {
     employment: oneByKey(
       (ids) => visible(findEmploymentsById(db, ids)),
       (employment) => employment.id,
     ),
     employmentsOfWorker: manyByKey(
-      (workerIds) => visible(findEmploymentsOfWorkers(db, workerIds)),
+      async (workerIds) => {
+        const employments = await visible(findEmploymentsOfWorkers(db, workerIds));
+        touched.list('employments', [], employments.length);
+        return employments;
+      },
       (employment) => employment.workerId,
     ),
   };

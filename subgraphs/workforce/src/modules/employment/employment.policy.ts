@@ -1,16 +1,19 @@
 import type { PlainDate } from '@mainstay/primitives';
-import type { Viewer } from '@mainstay/subgraph-kit';
-import { readsForAuthority } from '../../viewer-access.ts';
+import { readsForAuthority, seesNamedChildrenOnly, type Viewer } from '@mainstay/subgraph-kit';
 import type { EmployerKey, EmploymentRow } from './employment.entity.ts';
 
-/** Who may read a post: the authority it serves, its practices' posts included, and its inspectors; a practice its own. */
+/**
+ * Who may read a post: the authority it serves, its practices' posts included, and its inspectors; a practice's managers
+ * the practice's own. Not those who see named children only: posts are no part of a child's record.
+ */
 export function canReadEmployment(
   viewer: Viewer,
   employment: Pick<EmploymentRow, 'laCode' | 'employerKind' | 'employerId'>,
   today: PlainDate,
 ): boolean {
-  if (viewer.audience === 'practice') return isEmployer(viewer, employment);
-  return readsForAuthority(viewer, employment.laCode, today);
+  if (seesNamedChildrenOnly(viewer)) return false;
+  if (viewer.audience === 'practice') return managesEmployer(viewer, employment);
+  return readsForAuthority(viewer, employment.laCode, { scope: 'workforce', today });
 }
 
 /**
@@ -18,18 +21,20 @@ export function canReadEmployment(
  * posts that serve it (`readableLaCodes`).
  */
 export function canReadStaffOf(viewer: Viewer, employer: EmployerKey, today: PlainDate): boolean {
-  if (viewer.audience === 'practice') return isEmployer(viewer, employer);
+  if (seesNamedChildrenOnly(viewer)) return false;
+  if (viewer.audience === 'practice') return managesEmployer(viewer, employer);
   if (employer.employerKind === 'practice') return readableLaCodes(viewer, today)?.length !== 0;
-  return readsForAuthority(viewer, employer.employerId, today);
+  return readsForAuthority(viewer, employer.employerId, { scope: 'workforce', today });
 }
 
 /** The authorities whose posts the viewer reads; null for a practice, which reads its own wherever they serve. */
 export function readableLaCodes(viewer: Viewer, today: PlainDate): string[] | null {
+  if (seesNamedChildrenOnly(viewer)) return [];
   if (viewer.audience === 'practice') return null;
   const codes = viewer.inspection === null ? viewer.laCodes : [viewer.inspection.laCode];
-  return codes.filter((laCode) => readsForAuthority(viewer, laCode, today));
+  return codes.filter((laCode) => readsForAuthority(viewer, laCode, { scope: 'workforce', today }));
 }
 
-function isEmployer(viewer: Viewer, { employerKind, employerId }: EmployerKey): boolean {
-  return employerKind === 'practice' && viewer.practiceId === employerId;
+function managesEmployer(viewer: Viewer, { employerKind, employerId }: EmployerKey): boolean {
+  return viewer.role === 'swp-manager' && employerKind === 'practice' && viewer.practiceId === employerId;
 }

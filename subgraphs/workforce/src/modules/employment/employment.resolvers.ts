@@ -39,12 +39,13 @@ function workersOf(employerKind: EmployerKind) {
   return async (
     { id }: Reference,
     args: WorkersArguments,
-    { loaders, today }: Context,
+    { loaders, today, touched }: Context,
   ): Promise<Connection<WorkerRow>> => {
     const first = pageSize(args.first);
     const offset = offsetOf(args.after);
     const employer: EmployerKey = { employerKind, employerId: id };
     const staff = await loaders.staff.load({ ...employer, on: args.on ?? today, limit: first + 1, offset });
+    touched.list('workers', [], Math.min(staff.workers.length, first));
     return pageOf({ rows: staff.workers, first, offset, totalCount: staff.total });
   };
 }

@@ -1,5 +1,5 @@
 import { plainDate } from '@mainstay/primitives';
-import type { Database, Measure, MeasureResult, Viewer } from '@mainstay/subgraph-kit';
+import { TouchLog, type Database, type Measure, type MeasureResult, type Viewer } from '@mainstay/subgraph-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext } from '../../context.ts';
 import {
@@ -76,7 +76,11 @@ function measures(
     to: plainDate(asked.to ?? to),
   };
   return database.read(viewer, (db) =>
-    (asked.resolve ?? ofAuthority)({ id: asked.id ?? BIRMINGHAM }, args, createContext({ viewer, db, clock })),
+    (asked.resolve ?? ofAuthority)(
+      { id: asked.id ?? BIRMINGHAM },
+      args,
+      createContext({ viewer, db, clock, touched: new TouchLog() }),
+    ),
   );
 }
 

@@ -1,5 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
-import { oneByKey, type Db, type Viewer } from '@mainstay/subgraph-kit';
+import { oneByKey, type Loading } from '@mainstay/subgraph-kit';
 import DataLoader from 'dataloader';
 import { canReadStaffOf, readableLaCodes } from '../employment/employment.policy.ts';
 import type { WorkerRow } from './worker.entity.ts';
@@ -19,8 +18,8 @@ export interface WorkerLoaders {
 }
 
 /** Loaders of workers for one request. */
-export function createWorkerLoaders(db: Db, viewer: Viewer, today: PlainDate): WorkerLoaders {
-  const visible = (rows: readonly WorkerRow[]): WorkerRow[] => rows.filter((row) => canReadWorker(viewer, row, today));
+export function createWorkerLoaders({ db, viewer, moment }: Loading): WorkerLoaders {
+  const visible = (rows: readonly WorkerRow[]): WorkerRow[] => rows.filter((row) => canReadWorker(viewer, row, moment));
   return {
     worker: oneByKey(
       async (ids) => visible(await findWorkersById(db, ids)),
@@ -28,11 +27,11 @@ export function createWorkerLoaders(db: Db, viewer: Viewer, today: PlainDate): W
     ),
     staff: new DataLoader<StaffPage, Staff, string>(
       async (pages) => {
-        const rows = await findStaff(db, pages, readableLaCodes(viewer, today));
+        const rows = await findStaff(db, pages, readableLaCodes(viewer, moment.today));
         const found = Map.groupBy(rows, (row) => row.page);
         return pages.map((page, index) => {
           const onPage = found.get(index) ?? [];
-          if (!canReadStaffOf(viewer, page, today)) return { workers: [], total: 0 };
+          if (!canReadStaffOf(viewer, page, moment.today)) return { workers: [], total: 0 };
           const workers = onPage.filter((row) => row.place > page.offset && row.place <= page.offset + page.limit);
           return { workers: visible(workers), total: onPage[0]?.total ?? 0 };
         });
