@@ -179,19 +179,38 @@ describe('a subgraph that is down', () => {
   it('is named, and its address is not', async () => {
     const gateway = await startTestGateway({ apart: true });
     try {
-      await gateway.stand.subgraphs.find(({ name }) => name === 'children')?.close();
-      const text = await (
-        await gateway.ask({ query: '{ localAuthority(id: "E08000025") { name } child(id: "E08000025.1") { id } }' })
-      ).text();
+      await gateway.stand.subgraphs.find(({ name }) => name === 'workforce')?.close();
+      const query =
+        '{ localAuthority(id: "E08000025") { name } child(id: "E08000025.1") { leadProfessional { id name } } }';
+      const text = await (await gateway.ask({ query })).text();
       const { data, errors } = JSON.parse(text) as Answer;
-      expect(data).toEqual({ localAuthority: { name: 'Birmingham' }, child: null });
+      expect(data).toEqual({
+        localAuthority: { name: 'Birmingham' },
+        child: { leadProfessional: { id: 'SW000001', name: null } },
+      });
       expect(errors).toEqual([
-        { message: expect.any(String), extensions: { code: 'SUBGRAPH_UNAVAILABLE', part: 'children' } },
+        { message: expect.any(String), extensions: { code: 'SUBGRAPH_UNAVAILABLE', part: 'workforce' } },
       ]);
       expect(text).not.toMatch(/127\.0\.0\.1|ECONNREFUSED/);
       const ready = await fetch(`${gateway.url}/health/ready`);
-      expect(await ready.json()).toEqual({ status: 'unavailable', missing: ['children'] });
+      expect(await ready.json()).toEqual({ status: 'unavailable', missing: ['workforce'] });
       expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200);
+    } finally {
+      await gateway.close();
+    }
+  });
+});
+
+describe('without children', () => {
+  it('nobody’s sight is known, so nothing at all is answered', async () => {
+    const gateway = await startTestGateway({ apart: true });
+    try {
+      await gateway.stand.subgraphs.find(({ name }) => name === 'children')?.close();
+      const response = await gateway.ask({ query: '{ localAuthority(id: "E08000025") { name } }' });
+      expect(response.status).toBe(503);
+      const text = await response.text();
+      expect(text).toContain('SUBGRAPH_UNAVAILABLE');
+      expect(text).not.toMatch(/127\.0\.0\.1|ECONNREFUSED|Birmingham/);
     } finally {
       await gateway.close();
     }

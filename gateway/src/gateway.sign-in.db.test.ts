@@ -53,6 +53,7 @@ describe('signing in', () => {
     const session = (await (await browser.request(`${gateway.url}/session`)).json()) as object;
     expect(session).toEqual({
       viewer: {
+        personId: 'demo:swp-manager',
         name: 'Ewan Hill',
         role: 'swp-manager',
         audience: 'practice',
@@ -60,6 +61,7 @@ describe('signing in', () => {
         laCode: 'E08000025',
         practiceId: 'harbour-practice',
         inspection: null,
+        breakGlassAllowed: true,
       },
       demonstration: true,
       csrf: '1',

@@ -4,8 +4,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { refusals } from './answer-refusals.ts';
-import type { Audit } from './audit/audit.ts';
-import { startAudit } from './audit/start-audit.ts';
+import { startAudit, type RunningAudit } from './audit/start-audit.ts';
+import { verifyRoute } from './audit/verify.route.ts';
 import { silenceTelemetry } from './environment.ts';
 import type { Gateway, GatewayOptions } from './gateway-options.ts';
 import { DocumentReader } from './graph/document-reader.ts';
@@ -14,16 +14,8 @@ import { graphRoute } from './graph/graphql.route.ts';
 import { defaultLimits, type Limits } from './graph/limits.ts';
 import { RegisteredOperations } from './graph/registered-operations.ts';
 import { healthRoute } from './health.route.ts';
-import { Authenticator } from './identity/authenticate.ts';
-import { CookieJar } from './identity/cookie-jar.ts';
-import { existenceCheck } from './identity/demonstration-existence.ts';
-import { demonstrationRoutes } from './identity/demonstration.routes.ts';
 import { identityProvider, type Addresses, type IdentityProvider } from './identity/identity.ts';
-import { SessionCookies } from './identity/session-cookie.ts';
-import { sessionRoute } from './identity/session.route.ts';
-import { SignInState } from './identity/sign-in-state.ts';
-import { signInRoutes } from './identity/sign-in.routes.ts';
-import { Viewers } from './identity/viewer.ts';
+import { makeDoor, type Door } from './identity/door.ts';
 import { createOwnGraph } from './own-graph/index.ts';
 import { modulesRoutes } from './module-registry/modules.routes.ts';
 import { PublishedModules } from './module-registry/published-modules.ts';
@@ -50,8 +42,8 @@ interface Parts {
   readonly identity: IdentityProvider;
   readonly modules: PublishedModules;
   readonly operations: RegisteredOperations;
-  readonly viewers: Viewers;
-  readonly audit: Audit;
+  readonly door: Door;
+  readonly auditing: RunningAudit;
   readonly addresses: () => Addresses;
   readonly state: { isClosing: boolean };
 }
@@ -84,7 +76,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await app.close();
       clearTimeout(late);
       await parts.graph.stop();
-      await parts.audit.close();
+      await parts.auditing.close();
       await Promise.all(parts.subgraphs.map(async (subgraph) => subgraph.close()));
     },
   };
@@ -115,7 +107,12 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
   const modules = new PublishedModules(options.modulesDir, onFault);
   const supergraph = options.supergraph === undefined ? {} : { supergraph: options.supergraph };
   const graph = await startGraphServer({ subgraphs, limits, clock, logger, isProduction, ...supergraph });
-  const contracts = named(subgraphs, 'contracts');
+  const [children, contracts] = [named(subgraphs, 'children'), named(subgraphs, 'contracts')];
+  const auditing = startAudit(options, logger);
+  const { audit } = auditing;
+  const { database } = options;
+  const publicUrl = () => addresses().publicUrl;
+  const door = makeDoor({ identity, database, audit, contracts, children, secret, publicUrl, clock, logger });
   return {
     options,
     limits,
@@ -125,10 +122,10 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
     identity,
     modules,
     addresses,
-    children: named(subgraphs, 'children'),
+    children,
     operations: new RegisteredOperations({ modules, shellFile: join(options.shellDir, 'operations.json'), onFault }),
-    viewers: new Viewers({ contracts, clock }),
-    audit: startAudit(options, logger),
+    door,
+    auditing,
     state: { isClosing: false },
   };
 }
@@ -149,7 +146,7 @@ async function makeApp(parts: Parts): Promise<FastifyInstance> {
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.setErrorHandler(refusals({ logger, audit: parts.audit }));
+  app.setErrorHandler(refusals({ logger, audit: parts.auditing.audit }));
   await app.register(cookie);
   await registerRoutes(app, parts, headers);
   return app;
@@ -160,24 +157,16 @@ async function registerRoutes(
   parts: Parts,
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const { options, limits, subgraphs, viewers, audit, modules, logger, identity } = parts;
-  const { clock, secret, shellDir, modulesDir } = options;
-  const publicUrl = () => parts.addresses().publicUrl;
-  const cookies = new CookieJar(publicUrl);
-  const sessions = new SessionCookies({ secret, clock });
-  const state = new SignInState({ secret, clock });
-  const authenticator = new Authenticator({ cookies, sessions, tokens: identity.tokens, publicUrl });
+  const { options, limits, subgraphs, door, auditing, modules, logger } = parts;
+  const { clock, shellDir, modulesDir } = options;
+  const { authenticator, viewers } = door;
+  const { audit, verifier } = auditing;
   const common = { authenticator, viewers, audit, limits, clock, logger };
   const documents = new DocumentReader(limits);
   await app.register(graphRoute, { ...common, graph: parts.graph, operations: parts.operations, documents });
   await app.register(uploadRoute, { ...common, children: parts.children });
-  await app.register(sessionRoute, { ...common, isDemonstration: identity.demonstration !== null });
-  await app.register(signInRoutes, { client: identity.client, cookies, sessions, state, publicUrl, clock, logger });
-  if (identity.demonstration) {
-    const { demonstration } = identity;
-    const existence = existenceCheck(viewers);
-    await app.register(demonstrationRoutes, { demonstration, headers, checkExists: existence });
-  }
+  await app.register(verifyRoute, { ...common, verifier });
+  await door.routes(app, headers);
   await app.register(healthRoute, { subgraphs, audit, isClosing: () => parts.state.isClosing });
   await app.register(modulesRoutes, { modulesDir, modules, authenticator });
   await pagesRoutes(app, { shellDir, authenticator, modules });

@@ -1,62 +1,138 @@
+import type { Logger, Scope } from '@mainstay/subgraph-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { actorFor } from '../audit/audit-actor.ts';
+import type { AuditEntry } from '../audit/audit-entry.ts';
+import { AuditUnavailableError } from '../audit/audit-unavailable-error.ts';
 import { HttpError } from '../http-error.ts';
+import type { CredentialRegister } from '../own-graph/modules/credential/credential.register.ts';
+import type { OpenSession, SessionRegister } from '../own-graph/modules/session/session.register.ts';
 import type { BearerTokens } from './bearer-token.ts';
 import type { IdentityClaims } from './claims.ts';
 import type { CookieJar } from './cookie-jar.ts';
 import { csrfHeader, csrfValue, isOwnOrigin } from './request-origin.ts';
-import type { Session, SessionCookies } from './session-cookie.ts';
+
+/** What a machine was let in for, as the register says now. */
+export interface MachineCredential {
+  readonly id: string;
+  readonly purpose: string;
+  readonly scopes: readonly Scope[];
+}
 
 /** Who sent a request, and how that is known. */
 export interface Identity {
   readonly by: 'session' | 'bearer';
   readonly claims: IdentityClaims;
+  /** Null for people. */
+  readonly credential: MachineCredential | null;
 }
 
-/** Finds out who sent a request. */
-export class Authenticator {
-  readonly #cookies: CookieJar;
-  readonly #sessions: SessionCookies;
-  readonly #tokens: BearerTokens;
-  readonly #publicUrl: () => string;
+/** Writes down what was done; throws when it cannot be: then nothing may be answered. */
+export interface Recorder {
+  record(entry: AuditEntry): Promise<void>;
+}
 
-  constructor(o: { cookies: CookieJar; sessions: SessionCookies; tokens: BearerTokens; publicUrl: () => string }) {
-    this.#cookies = o.cookies;
-    this.#sessions = o.sessions;
-    this.#tokens = o.tokens;
-    this.#publicUrl = o.publicUrl;
+/** What an authenticator asks. */
+export interface AuthenticatorOptions {
+  readonly cookies: CookieJar;
+  readonly sessions: SessionRegister;
+  readonly credentials: CredentialRegister;
+  readonly tokens: BearerTokens;
+  readonly audit: Recorder;
+  readonly publicUrl: () => string;
+  /** Told which session a request came with. */
+  readonly onSession: (requestId: string, sessionId: string) => void;
+  readonly logger: Logger;
+}
+
+/** Finds out who sent a request. The registers of sessions and machines are asked each time. */
+export class Authenticator {
+  readonly #o: AuthenticatorOptions;
+
+  constructor(o: AuthenticatorOptions) {
+    this.#o = o;
   }
 
   /**
    * Who sent a request that does something. Throws HttpError 400 when it carries a cookie and a token, 401 when it
-   * carries neither or what it carries is not good, 403 when a page of another site may have sent it.
+   * carries neither or what it carries is not good, 403 when a page of another site may have sent it, 503 when the
+   * registers cannot be asked.
    */
   async require(request: FastifyRequest, reply: FastifyReply): Promise<Identity> {
     const token = bearerOf(request);
-    const cookie = this.#cookies.session(request);
+    const cookie = this.#o.cookies.session(request);
     if (token !== null && cookie !== undefined) {
       throw new HttpError(400, 'BAD_REQUEST', 'Send either a session cookie or an access token, not both.');
     }
-    if (token !== null) return { by: 'bearer', claims: await this.#tokens.claimsOf(token) };
+    if (token !== null) return this.#identity('bearer', await this.#o.tokens.claimsOf(token));
     const session = await this.session(request, reply);
     if (!session) throw new HttpError(401, 'UNAUTHENTICATED', 'Sign in, or send an access token.');
-    if (request.headers[csrfHeader] !== csrfValue || !isOwnOrigin(request, this.#publicUrl())) {
+    if (request.headers[csrfHeader] !== csrfValue || !isOwnOrigin(request, this.#o.publicUrl())) {
       throw new HttpError(
         403,
         'FORBIDDEN',
         `Send this from a page of Mainstay, with the header ${csrfHeader}: ${csrfValue}.`,
       );
     }
-    return { by: 'session', claims: session.claims };
+    return this.#identity('session', session.claims);
   }
 
-  /** The session of a request, its cookie renewed when that is due; null when nobody is signed in. */
-  async session(request: FastifyRequest, reply: FastifyReply): Promise<Session | null> {
-    const cookie = this.#cookies.session(request);
-    const session = cookie === undefined ? null : await this.#sessions.open(cookie);
-    const renewed = session && (await this.#sessions.renew(session));
-    if (renewed) this.#cookies.setSession(reply, renewed);
-    return session;
+  /**
+   * The session of a request, its cookie renewed when that is due; null when nobody is signed in. Throws HttpError 503
+   * when the register of sessions cannot be asked.
+   */
+  async session(request: FastifyRequest, reply: FastifyReply): Promise<OpenSession | null> {
+    const { cookies, sessions, onSession } = this.#o;
+    const cookie = cookies.session(request);
+    if (cookie === undefined) return null;
+    const opened = await this.#ask(() => sessions.open(cookie));
+    if (opened.kind !== 'open') {
+      cookies.clearSession(reply);
+      if (opened.kind === 'stolen') await this.#tellTheft(opened.session, request.id);
+      return null;
+    }
+    if (opened.renewed !== null) cookies.setSession(reply, opened.renewed);
+    onSession(request.id, opened.session.id);
+    return opened.session;
   }
+
+  async #identity(by: Identity['by'], claims: IdentityClaims): Promise<Identity> {
+    if (claims.role !== 'integrator') return { by, claims, credential: null };
+    const machine = await this.#ask(() => this.#o.credentials.find(claims.sub));
+    if (!machine || machine.laCode !== claims.la) throw notLetIn('This machine is not registered with the authority.');
+    if (machine.status === 'REVOKED') throw notLetIn('This machine’s credential was revoked by the authority.');
+    if (machine.status === 'EXPIRED')
+      throw notLetIn('This machine’s credential has expired. Have it registered again.');
+    const asked = claims.scope?.split(' ');
+    const scopes = machine.scopes.filter((scope) => asked === undefined || asked.includes(scope));
+    return { by, claims, credential: { id: machine.id, purpose: machine.purpose, scopes } };
+  }
+
+  async #tellTheft({ claims }: OpenSession, requestId: string): Promise<void> {
+    this.#o.logger.warn('session ended: one of its replaced tokens came again', { requestId, role: claims.role });
+    await this.#o.audit.record({
+      kind: 'SIGN_OUT',
+      outcome: 'DONE',
+      actor: actorFor({ by: 'session', claims, credential: null }),
+      operation: 'session ended',
+      code: 'SESSION_STOLEN',
+      requestId,
+    });
+  }
+
+  /** The registers live where the audit does: without them nobody is let in, and nothing could be written down. */
+  async #ask<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (cause) {
+      const refusal = new AuditUnavailableError({ cause });
+      this.#o.logger.warn('registers do not answer', { reference: refusal.reference, error: cause });
+      throw refusal;
+    }
+  }
+}
+
+function notLetIn(message: string): HttpError {
+  return new HttpError(401, 'UNAUTHENTICATED', message);
 }
 
 function bearerOf(request: FastifyRequest): string | null {

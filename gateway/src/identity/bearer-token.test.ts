@@ -15,12 +15,13 @@ beforeAll(async () => {
   keys = await generateKeyPair('ES256', { extractable: true });
   stranger = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'ES256' };
-  const issuer = async () => ({
-    issuer: 'https://login.example',
-    audience: 'mainstay',
-    keys: createLocalJWKSet({ keys: [jwk] }),
+  const keySet = createLocalJWKSet({ keys: [jwk] });
+  const issuer = { audience: 'mainstay', keys: keySet };
+  tokens = new BearerTokens({
+    provider: async () => ({ ...issuer, issuer: 'https://login.example', saysType: false }),
+    own: () => ({ ...issuer, issuer: 'https://mainstay.example', saysType: true }),
+    clock,
   });
-  tokens = new BearerTokens({ issuer, clock });
 });
 
 interface Parts {
@@ -29,6 +30,7 @@ interface Parts {
   audience?: string;
   expires?: number | null;
   key?: CryptoKey;
+  header?: Record<string, unknown>;
 }
 
 async function token({
@@ -37,9 +39,10 @@ async function token({
   audience = 'mainstay',
   expires = 300,
   key = keys.privateKey,
+  header = {},
 }: Parts = {}) {
   const jwt = new SignJWT(claims)
-    .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+    .setProtectedHeader({ alg: 'ES256', kid: 'one', ...header })
     .setIssuer(issuer)
     .setAudience(audience)
     .setSubject('somebody');
@@ -58,6 +61,25 @@ describe('bearer token', () => {
     ['that never expires', { expires: null }],
   ])('is refused when it is one %s', async (_what, parts) => {
     await expect(tokens.claimsOf(await token(parts))).rejects.toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  });
+
+  it.each([
+    ['names its own list of keys', { header: { jku: 'https://evil.example/keys' } }],
+    ['brings its own key', { header: { jwk: { kty: 'EC' } } }],
+    ['names its own certificate', { header: { x5u: 'https://evil.example/cert' } }],
+    ['is of another type', { header: { typ: 'logout+jwt' } }],
+    ['is an ID token', { claims: { ...good, nonce: 'n' } }],
+  ])('is refused when it %s', async (_what, parts: Parts) => {
+    await expect(tokens.claimsOf(await token(parts))).rejects.toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  });
+
+  it('says that it is an access token, where the gateway itself gave it', async () => {
+    const own = { issuer: 'https://mainstay.example' };
+    expect(await tokens.claimsOf(await token({ ...own, header: { typ: 'at+jwt' } }))).toMatchObject(good);
+    await expect(tokens.claimsOf(await token(own))).rejects.toMatchObject({ status: 401 });
+    await expect(tokens.claimsOf(await token({ ...own, header: { typ: 'JWT' } }))).rejects.toMatchObject({
+      status: 401,
+    });
   });
 
   it('is refused when a stranger signed it', async () => {

@@ -1,5 +1,5 @@
 import type { Clock } from '@mainstay/primitives';
-import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { HttpError } from '../http-error.ts';
 import { identityClaims, type IdentityClaims } from './claims.ts';
 
@@ -11,10 +11,17 @@ export interface TokenIssuer {
   readonly audience: string;
   /** The issuer's public keys. */
   readonly keys: JWTVerifyGetKey;
+  /** True for issuers whose access tokens say that they are (`typ: at+jwt`, RFC 9068); others may say `JWT` or nothing. */
+  readonly saysType: boolean;
 }
 
 /** Signatures that are taken: none made with a shared secret, and never `none`. */
 const algorithms = ['EdDSA', 'Ed25519', 'ES256', 'PS256', 'RS256'];
+/** Headers that name a key elsewhere, or bring one along: keys come from the issuer's own list alone. */
+const foreignKeyHeaders = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
+/** Claims that ID tokens have and access tokens do not. */
+const idTokenClaims = ['nonce', 'at_hash', 'c_hash', 's_hash'];
+const accessTokenType = /^(?:application\/)?at\+jwt$/i;
 const clockSkewSeconds = 30;
 const mostRemembered = 5_000;
 /** How long a token is known to be good, so that its signature is not checked for every request. */
@@ -27,12 +34,15 @@ interface Verified {
 
 /** Establishes who a bearer token stands for. */
 export class BearerTokens {
-  readonly #issuer: () => Promise<TokenIssuer>;
+  readonly #provider: () => Promise<TokenIssuer>;
+  readonly #own: () => TokenIssuer;
   readonly #clock: Clock;
   readonly #verified = new Map<string, Verified>();
 
-  constructor(o: { issuer: () => Promise<TokenIssuer>; clock: Clock }) {
-    this.#issuer = o.issuer;
+  /** `provider` is the identity provider; `own` the gateway itself, which gives machines their tokens. */
+  constructor(o: { provider: () => Promise<TokenIssuer>; own: () => TokenIssuer; clock: Clock }) {
+    this.#provider = o.provider;
+    this.#own = o.own;
     this.#clock = o.clock;
   }
 
@@ -47,7 +57,7 @@ export class BearerTokens {
   }
 
   async #verify(token: string): Promise<{ claims: IdentityClaims; expires: number }> {
-    const { issuer, audience, keys } = await this.#issuer();
+    const { issuer, audience, keys, saysType } = await this.#issuerOf(token);
     const verified = await jwtVerify(token, keys, {
       issuer,
       audience,
@@ -61,9 +71,17 @@ export class BearerTokens {
         cause: error,
       });
     });
-    const claims = identityClaims.safeParse(verified.payload);
+    const { payload, protectedHeader } = verified;
+    if (!isAccessToken(payload, protectedHeader, saysType)) throw refusal(null);
+    const claims = identityClaims.safeParse(payload);
     if (!claims.success) throw new HttpError(403, 'FORBIDDEN', 'The token gives no role in Mainstay.');
-    return { claims: claims.data, expires: (verified.payload.exp ?? 0) * 1000 };
+    return { claims: claims.data, expires: (payload.exp ?? 0) * 1000 };
+  }
+
+  /** Read from the token before it is checked, only to choose whom to check it against. */
+  async #issuerOf(token: string): Promise<TokenIssuer> {
+    const own = this.#own();
+    return issuerNamedBy(token) === own.issuer ? own : this.#provider();
   }
 
   #now(): number {
@@ -71,8 +89,23 @@ export class BearerTokens {
   }
 }
 
-function refusal(error: errors.JOSEError): HttpError {
+function issuerNamedBy(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAccessToken(payload: JWTPayload, header: { readonly typ?: string }, saysType: boolean): boolean {
+  if (foreignKeyHeaders.some((name) => name in header)) return false;
+  if (header.typ !== undefined && accessTokenType.test(header.typ)) return true;
+  const isPlain = header.typ === undefined || header.typ.toUpperCase() === 'JWT';
+  return !saysType && isPlain && !idTokenClaims.some((name) => name in payload);
+}
+
+function refusal(error: errors.JOSEError | null): HttpError {
   const isExpired = error instanceof errors.JWTExpired;
   const message = isExpired ? 'The access token has expired. Get a new one.' : 'The access token is not valid here.';
-  return new HttpError(401, 'UNAUTHENTICATED', message, { cause: error });
+  return new HttpError(401, 'UNAUTHENTICATED', message, error ? { cause: error } : {});
 }

@@ -1,6 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { absoluteMs } from './session-cookie.ts';
+import { absoluteMs } from '../own-graph/modules/session/session.limits.ts';
 import { signInSeconds } from './sign-in-state.ts';
 
 /** The gateway's two cookies. No script can read them; over HTTPS they are bound to this very host (`__Host-`). */

@@ -1,37 +1,46 @@
-import { plainDate } from '@mainstay/primitives';
 import { describe, expect, it } from 'vitest';
 import { identityClaims } from './claims.ts';
-import { demonstrationAccounts, demonstrationClaims } from './demonstration-accounts.ts';
+import { accountOfSubject, demonstrationAccounts, demonstrationClaims } from './demonstration-accounts.ts';
 
 const home = { la: 'E08000025', practice: 'harbour-practice' };
-const today = plainDate('2026-11-22');
 
 describe('demonstration accounts', () => {
-  it('are the seven that are promised', () => {
+  it('are the nine that are promised', () => {
     expect(demonstrationAccounts.map(({ account }) => account)).toEqual([
       'la-analyst',
       'la-commissioner',
       'la-manager',
+      'la-iro',
       'swp-worker',
       'swp-manager',
       'ofsted-inspector',
       'integrator',
+      'platform-operator',
     ]);
   });
 
   it('all say what the gateway asks of a provider', () => {
     for (const { account } of demonstrationAccounts) {
-      expect(identityClaims.safeParse(demonstrationClaims(account, home, today)).success).toBe(true);
+      expect(identityClaims.safeParse(demonstrationClaims(account, home)).success).toBe(true);
     }
   });
 
-  it('open the inspector’s window for four weeks around today', () => {
-    expect(demonstrationClaims('ofsted-inspector', home, today)).toMatchObject({
-      inspection: { la: 'E08000025', from: '2026-11-15', to: '2026-12-13' },
+  it('name the authority to inspect, and leave the days to the inspection', () => {
+    expect(demonstrationClaims('ofsted-inspector', home)).toEqual({
+      sub: 'demo:ofsted-inspector',
+      name: 'Farah Brook',
+      role: 'ofsted-inspector',
+      la: 'E08000025',
     });
   });
 
+  it('are found again by the subject of a sign-in', () => {
+    for (const { account } of demonstrationAccounts) {
+      expect(accountOfSubject(demonstrationClaims(account, home)?.sub ?? '')).toBe(account);
+    }
+  });
+
   it('are no others', () => {
-    expect(demonstrationClaims('administrator', home, today)).toBeUndefined();
+    expect(demonstrationClaims('administrator', home)).toBeUndefined();
   });
 });

@@ -1,16 +1,14 @@
-import { addDays, type PlainDate } from '@mainstay/primitives';
-import type { Role } from '@mainstay/subgraph-kit';
-import type { IdentityClaims } from './claims.ts';
+import type { IdentityClaims, SignInRole } from './claims.ts';
 
 /** An account of the demonstration: anybody may sign in with it, nothing real stands behind it. */
 export interface DemonstrationAccount {
-  readonly account: Role;
+  readonly account: SignInRole;
   readonly name: string;
   /** What the account is for, in plain words. */
   readonly description: string;
 }
 
-/** The eight accounts, in the order in which they are offered. */
+/** The nine accounts, in the order in which they are offered. */
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   {
     account: 'la-analyst',
@@ -36,6 +34,11 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     description: 'Inspector during an inspection of a local authority: reads only',
   },
   { account: 'integrator', name: 'Records system', description: 'A machine of a local authority: reads only' },
+  {
+    account: 'platform-operator',
+    name: 'Hugo Marsh',
+    description: 'Operator of the platform: sees no records; may verify the audit',
+  },
 ];
 
 /** Where the accounts belong unless something else is asked for. */
@@ -47,23 +50,25 @@ export interface DemonstrationHome {
 }
 
 /** What the tokens of an account say; undefined for an account that does not exist. */
-export function demonstrationClaims(
-  account: string,
-  home: DemonstrationHome,
-  today: PlainDate,
-): IdentityClaims | undefined {
+export function demonstrationClaims(account: string, home: DemonstrationHome): IdentityClaims | undefined {
   const found = demonstrationAccounts.find((candidate) => candidate.account === account);
   if (!found) return undefined;
   const person = { sub: `demo:${found.account}`, name: found.name };
   switch (found.account) {
-    case 'ofsted-inspector': {
-      const window = { from: addDays(today, -7), to: addDays(today, 21) };
-      return { ...person, role: found.account, inspection: { id: `demonstration-${home.la}`, la: home.la, ...window } };
-    }
+    case 'platform-operator':
+      return { ...person, role: found.account };
     case 'swp-worker':
     case 'swp-manager':
       return { ...person, role: found.account, practice: home.practice, la: home.la };
+    case 'integrator':
+      // Machines are registered with one authority each.
+      return { ...person, sub: `demo:integrator.${home.la}`, role: found.account, la: home.la };
     default:
       return { ...person, role: found.account, la: home.la };
   }
+}
+
+/** The account that a subject of the demonstration belongs to. */
+export function accountOfSubject(subject: string): string {
+  return subject.replace(/^demo:/, '').replace(/\..*$/, '');
 }

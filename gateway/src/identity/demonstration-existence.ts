@@ -1,20 +1,20 @@
 import { HttpError } from '../http-error.ts';
-import type { IdentityClaims } from './claims.ts';
-import type { Viewers } from './viewer.ts';
+import { authorityOf, type IdentityClaims } from './claims.ts';
+import type { Relationships } from './relationships.ts';
 
 /**
  * Makes the check whether the local authority and the practice of a demonstration token exist, so that a slip of the
  * keyboard is told at once. It throws HttpError 400 when one does not, 503 when contracts does not answer.
  */
-export function existenceCheck(viewers: Viewers) {
+export function existenceCheck(relationships: Relationships) {
   return async (claims: IdentityClaims, requestId: string): Promise<void> => {
     if ('practice' in claims) {
-      await orRefusal(viewers.practiceContext(claims.practice, requestId), 'There is no such practice.');
+      await orRefusal(relationships.practiceContext(claims.practice, requestId), 'There is no such practice.');
     }
-    const la = 'inspection' in claims ? claims.inspection.la : claims.la;
-    if (la === undefined) return;
+    const la = authorityOf(claims);
+    if (la === null) return;
     const message = `There is no local authority of England with the ONS code ${la}.`;
-    await orRefusal(viewers.authorityContext(la, requestId), message);
+    await orRefusal(relationships.authorityContext(la, requestId), message);
   };
 }
 

@@ -3,11 +3,11 @@ import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-prov
 import { escapeHtml } from '../pages/html.ts';
 import { plainPage } from '../pages/plain-page.ts';
 import { newNonce, plainPolicy } from '../pages/security-headers.ts';
-import { demonstrationClaims } from './demonstration-accounts.ts';
+import { accountOfSubject, demonstrationClaims } from './demonstration-accounts.ts';
 import { demonstrationStore } from './demonstration-store.ts';
 import { demonstrationClientId, demonstrationClientSecret, type DemonstrationOptions } from './demonstration-token.ts';
 
-const claimNames = ['name', 'role', 'la', 'practice', 'inspection'];
+const claimNames = ['name', 'role', 'la', 'practice'];
 
 /**
  * The OpenID provider of development and demonstration, in this process: anybody signs in as any of the demonstration
@@ -32,7 +32,7 @@ function configuration(o: DemonstrationOptions): Configuration {
         id_token_signed_response_alg: 'EdDSA',
       },
     ],
-    jwks: { keys: [o.keys.privateJwk as never] },
+    jwks: { keys: o.keys.privateJwks as never },
     cookies: { keys: [deriveKey(o.secret, 'demonstration-cookies').toString('base64url')] },
     claims: { openid: ['sub'], mainstay: claimNames },
     scopes: ['openid', 'mainstay'],
@@ -48,7 +48,7 @@ function configuration(o: DemonstrationOptions): Configuration {
     interactions: { url: (_context, interaction) => `/oidc/interaction/${interaction.uid}` },
     ttl: { AccessToken: 300, AuthorizationCode: 60, IdToken: 300, Interaction: 3600, Session: 3600, Grant: 3600 },
     findAccount: (_context, subject) => {
-      const claims = demonstrationClaims(subject.replace(/^demo:/, ''), o.home, o.clock.today());
+      const claims = demonstrationClaims(accountOfSubject(subject), o.home);
       return claims && { accountId: subject, claims: async () => ({ ...claims }) };
     },
     loadExistingGrant: grantEverything,

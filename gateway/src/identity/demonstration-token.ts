@@ -3,7 +3,7 @@ import { deriveKey } from '@mainstay/subgraph-kit';
 import { importJWK, SignJWT } from 'jose';
 import type { IdentityClaims } from './claims.ts';
 import type { DemonstrationHome } from './demonstration-accounts.ts';
-import type { DemonstrationKeys } from './demonstration-keys.ts';
+import type { SigningKeys } from './signing-keys.ts';
 
 /** What the gateway is called at the demonstration's provider. */
 export const demonstrationClientId = 'mainstay-gateway';
@@ -14,7 +14,7 @@ export interface DemonstrationOptions {
   readonly secret: string;
   readonly clock: Clock;
   readonly home: DemonstrationHome;
-  readonly keys: DemonstrationKeys;
+  readonly keys: SigningKeys;
   /** The origin that people's browsers see, e.g. `http://localhost:4000`. */
   readonly publicUrl: string;
 }

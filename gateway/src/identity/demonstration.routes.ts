@@ -6,6 +6,9 @@ import { escapeHtml } from '../pages/html.ts';
 import { plainPage } from '../pages/plain-page.ts';
 import { newNonce, sendPlainPage } from '../pages/security-headers.ts';
 import { readJson } from '../read-body.ts';
+import type { CredentialRegister } from '../own-graph/modules/credential/credential.register.ts';
+import { actorFor } from '../audit/audit-actor.ts';
+import type { Recorder } from './authenticate.ts';
 import { identityClaims, type IdentityClaims } from './claims.ts';
 import { demonstrationAccounts, demonstrationClaims, type DemonstrationHome } from './demonstration-accounts.ts';
 import { demonstrationToken, demonstrationTokenSeconds, type DemonstrationOptions } from './demonstration-token.ts';
@@ -16,6 +19,8 @@ export interface DemonstrationRoutesOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** Throws HttpError when the local authority or the practice of the claims does not exist. */
   readonly checkExists: (claims: IdentityClaims, requestId: string) => Promise<void>;
+  readonly credentials: CredentialRegister;
+  readonly audit: Recorder;
 }
 
 const tokenRequest = z.object({ account: z.string(), la: z.string().optional(), practice: z.string().optional() });
@@ -33,6 +38,14 @@ export async function demonstrationRoutes(app: FastifyInstance, o: Demonstration
     const { options } = o.demonstration();
     const claims = claimsFor(asked.data, options);
     await o.checkExists(claims, request.id);
+    await registerMachine(claims, o);
+    await o.audit.record({
+      kind: 'SIGN_IN',
+      outcome: 'DONE',
+      actor: actorFor({ by: 'bearer', claims, credential: null }),
+      operation: 'demonstration token',
+      requestId: request.id,
+    });
     reply.header('cache-control', 'no-store');
     return { accessToken: await demonstrationToken(options, claims), expiresIn: demonstrationTokenSeconds };
   });
@@ -62,9 +75,21 @@ export async function demonstrationRoutes(app: FastifyInstance, o: Demonstration
   });
 }
 
-function claimsFor(asked: z.infer<typeof tokenRequest>, { home, clock }: DemonstrationOptions): IdentityClaims {
+/** A machine of the demonstration is let in when it first asks. Throws HttpError 403 when it was revoked. */
+async function registerMachine(claims: IdentityClaims, { credentials }: DemonstrationRoutesOptions): Promise<void> {
+  if (claims.role !== 'integrator') return;
+  const machine = await credentials.demonstration(claims.la, claims.sub, claims.name ?? 'Demonstration');
+  if (machine.status === 'ACTIVE') return;
+  throw new HttpError(
+    403,
+    'FORBIDDEN',
+    'The demonstration’s machine of this authority was revoked, and stays so. Register a new credential for it.',
+  );
+}
+
+function claimsFor(asked: z.infer<typeof tokenRequest>, { home }: DemonstrationOptions): IdentityClaims {
   const askedHome: DemonstrationHome = { la: asked.la ?? home.la, practice: asked.practice ?? home.practice };
-  const claims = demonstrationClaims(asked.account, askedHome, clock.today());
+  const claims = demonstrationClaims(asked.account, askedHome);
   if (!claims) {
     const known = demonstrationAccounts.map(({ account }) => account).join(', ');
     throw new HttpError(400, 'BAD_USER_INPUT', `There is no such demonstration account. There are: ${known}.`);
@@ -92,7 +117,7 @@ async function chooseAccount(o: DemonstrationRoutesOptions, request: FastifyRequ
   await underWay(o, request, reply);
   const account = (request.body as URLSearchParams).get('account');
   const { provider, options } = o.demonstration();
-  const claims = demonstrationClaims(account ?? '', options.home, options.clock.today());
+  const claims = demonstrationClaims(account ?? '', options.home);
   if (!claims) {
     const nonce = newNonce();
     const main = `<p class="inset" role="alert">Choose who to sign in as.</p>${accountsForm()}`;
@@ -102,6 +127,7 @@ async function chooseAccount(o: DemonstrationRoutesOptions, request: FastifyRequ
       html: plainPage({ title: 'Sign in to the demonstration', main, nonce }),
     });
   }
+  await registerMachine(claims, o);
   const next = await provider.interactionResult(
     request.raw,
     reply.raw,

@@ -1,11 +1,14 @@
 import type { Provider } from 'oidc-provider';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { BearerTokens, type TokenIssuer } from './bearer-token.ts';
-import { demonstrationKeys } from './demonstration-keys.ts';
 import { loadDemonstrationProvider } from './demonstration-provider-loader.ts';
 import type { DemonstrationOptions } from './demonstration-token.ts';
-import { demonstrationConfiguration, discover, tokenIssuerOf } from './oidc-configuration.ts';
+import { demonstrationConfiguration, discover, tokenIssuerOf, type OidcSettings } from './oidc-configuration.ts';
 import { SignInClient } from './sign-in-client.ts';
+import { signingKeys, type SigningKeys } from './signing-keys.ts';
+
+/** What the tokens must be for that the gateway, or its demonstration, gives. */
+export const ownAudience = 'mainstay';
 
 /** Where the gateway is found; known from the moment it listens. */
 export interface Addresses {
@@ -19,25 +22,40 @@ export interface Addresses {
 export interface IdentityProvider {
   readonly client: SignInClient;
   readonly tokens: BearerTokens;
+  /** The keys of the tokens that the gateway itself gives to machines. */
+  readonly ownKeys: SigningKeys;
   /** The embedded provider and what it was made of; null with any other. */
   readonly demonstration: (() => { readonly provider: Provider; readonly options: DemonstrationOptions }) | null;
 }
 
 /** Sets up the identity provider. Throws when the demonstration is asked for in production. */
 export async function identityProvider(o: GatewayOptions, addresses: () => Addresses): Promise<IdentityProvider> {
-  if ('oidc' in o.identity) return external(o, o.identity.oidc, addresses);
+  const ownKeys = signingKeys(o.secret, 'token-signing');
+  const own = () => ({
+    issuer: addresses().publicUrl,
+    audience: ownAudience,
+    keys: ownKeys.verify,
+    saysType: true,
+  });
+  const make = (client: SignInClient, provider: () => Promise<TokenIssuer>) => ({
+    client,
+    ownKeys,
+    tokens: new BearerTokens({ provider, own, clock: o.clock }),
+  });
+  if ('oidc' in o.identity) return external(o, { settings: o.identity.oidc, addresses, make });
   if (o.isProduction) {
     throw new Error(
       'The demonstration accounts are not for production: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
     );
   }
-  return embedded(o, o.identity.demonstration, addresses);
+  return embedded(o, { home: o.identity.demonstration, addresses, make });
 }
+
+type Make = (client: SignInClient, provider: () => Promise<TokenIssuer>) => Omit<IdentityProvider, 'demonstration'>;
 
 function external(
   o: GatewayOptions,
-  settings: Extract<GatewayOptions['identity'], { oidc: unknown }>['oidc'],
-  addresses: () => Addresses,
+  { settings, addresses, make }: { settings: OidcSettings; addresses: () => Addresses; make: Make },
 ): IdentityProvider {
   const client = new SignInClient({
     configure: async () => discover(settings, o.isProduction),
@@ -45,24 +63,28 @@ function external(
     scope: settings.scope,
   });
   let issuer: TokenIssuer | undefined;
-  const tokenIssuer = async () => (issuer ??= tokenIssuerOf(await client.configuration(), settings));
-  return { client, tokens: new BearerTokens({ issuer: tokenIssuer, clock: o.clock }), demonstration: null };
+  const provider = async () => (issuer ??= tokenIssuerOf(await client.configuration(), settings));
+  return { ...make(client, provider), demonstration: null };
 }
 
 async function embedded(
   o: GatewayOptions,
-  home: DemonstrationOptions['home'],
-  addresses: () => Addresses,
+  { home, addresses, make }: { home: DemonstrationOptions['home']; addresses: () => Addresses; make: Make },
 ): Promise<IdentityProvider> {
   const demonstrationProvider = await loadDemonstrationProvider();
   const { secret, clock } = o;
-  const keys = demonstrationKeys(secret);
+  const keys = signingKeys(secret, 'demonstration-signing');
   const client = new SignInClient({
     configure: async () => demonstrationConfiguration({ ...addresses(), secret }),
     redirectUri: () => `${addresses().publicUrl}/sign-in/callback`,
     scope: 'openid mainstay',
   });
-  const issuer = async () => ({ issuer: `${addresses().publicUrl}/oidc`, audience: 'mainstay', keys: keys.verify });
+  const provider = async () => ({
+    issuer: `${addresses().publicUrl}/oidc`,
+    audience: ownAudience,
+    keys: keys.verify,
+    saysType: true,
+  });
   let made: { provider: Provider; options: DemonstrationOptions } | undefined;
   const demonstration = () => {
     if (made) return made;
@@ -70,5 +92,5 @@ async function embedded(
     made = { provider: demonstrationProvider(options), options };
     return made;
   };
-  return { client, tokens: new BearerTokens({ issuer, clock }), demonstration };
+  return { ...make(client, provider), demonstration };
 }

@@ -34,7 +34,8 @@ export function tokenIssuerOf(configuration: oidc.Configuration, settings: OidcS
   return {
     issuer,
     audience: settings.audience,
-    keys: createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: 4_000 }),
+    keys: createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: 4_000, cooldownDuration: 5_000 }),
+    saysType: false,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Logger } from '@mainstay/subgraph-kit';
 import type { FastifyInstance } from 'fastify';
 import type { Authenticator } from './authenticate.ts';
-import { audienceOf, type IdentityClaims } from './claims.ts';
+import { audienceOf, authorityOf, mayBreakGlass, type IdentityClaims } from './claims.ts';
 import { csrfValue } from './request-origin.ts';
 import type { Viewers } from './viewer.ts';
 
@@ -23,35 +23,51 @@ export async function sessionRoute(app: FastifyInstance, o: SessionRouteOptions)
 }
 
 async function describe(claims: IdentityClaims, requestId: string, o: SessionRouteOptions) {
-  const { organisation, laCode } = await home(claims, requestId, o);
+  const [{ organisation, laCode }, inspection] = await Promise.all([
+    home(claims, requestId, o),
+    inspectionNow(claims, requestId, o),
+  ]);
   return {
-    id: claims.sub,
+    personId: claims.sub,
     name: claims.name ?? null,
     role: claims.role,
     audience: audienceOf(claims.role),
     organisation,
     laCode,
     practiceId: 'practice' in claims ? claims.practice : null,
-    inspection: 'inspection' in claims ? claims.inspection : null,
+    inspection,
+    breakGlassAllowed: mayBreakGlass(claims.role),
   };
+}
+
+/** The inspection that is open to an inspector; null for everybody else, and when contracts does not answer. */
+async function inspectionNow(claims: IdentityClaims, requestId: string, o: SessionRouteOptions) {
+  if (claims.role !== 'ofsted-inspector') return null;
+  try {
+    const open = await o.viewers.inspectionOf(claims, requestId);
+    return open && { id: open.id, la: open.laCode, from: open.from, to: open.to };
+  } catch (error) {
+    o.logger.warn('inspection not known', { requestId, error });
+    return null;
+  }
 }
 
 /** The name of the viewer's organisation, and the authority in question; the name is null when contracts does not answer: the page does without. */
 async function home(
   claims: IdentityClaims,
   requestId: string,
-  o: SessionRouteOptions,
+  { viewers: { relationships }, logger }: SessionRouteOptions,
 ): Promise<{ organisation: string | null; laCode: string | null }> {
-  const la = 'inspection' in claims ? claims.inspection.la : (claims.la ?? null);
+  const la = authorityOf(claims);
   try {
     if ('practice' in claims) {
-      return { organisation: (await o.viewers.practiceContext(claims.practice, requestId)).name, laCode: la };
+      return { organisation: (await relationships.practiceContext(claims.practice, requestId)).name, laCode: la };
     }
     if (la === null) return { organisation: null, laCode: null };
-    const { name, laCode } = await o.viewers.authorityContext(la, requestId);
+    const { name, laCode } = await relationships.authorityContext(la, requestId);
     return { organisation: claims.role === 'ofsted-inspector' ? 'Ofsted' : name, laCode };
   } catch (error) {
-    o.logger.warn('organisation not known', { requestId, error });
+    logger.warn('organisation not known', { requestId, error });
     return { organisation: null, laCode: la };
   }
 }

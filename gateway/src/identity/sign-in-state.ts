@@ -1,5 +1,5 @@
 import type { Clock } from '@mainstay/primitives';
-import { deriveKey } from '@mainstay/subgraph-kit';
+import { acceptedSecrets, deriveKey } from '@mainstay/subgraph-kit';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import { z } from 'zod';
 import { HttpError } from '../http-error.ts';
@@ -12,11 +12,12 @@ const payload = z.object({ state: z.string(), nonce: z.string(), codeVerifier: z
 
 /** Keeps a sign-in under way in the browser, encrypted. */
 export class SignInState {
-  readonly #key: Buffer;
+  /** The key that encrypts, and while the secret is being changed the one before. */
+  readonly #keys: readonly Buffer[];
   readonly #clock: Clock;
 
   constructor(o: { secret: string; clock: Clock }) {
-    this.#key = deriveKey(o.secret, 'sign-in-cookie');
+    this.#keys = acceptedSecrets(o.secret).map((secret) => deriveKey(secret, 'sign-in-cookie'));
     this.#clock = o.clock;
   }
 
@@ -26,18 +27,22 @@ export class SignInState {
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
       .setAudience('sign-in')
       .setExpirationTime(until)
-      .encrypt(this.#key);
+      .encrypt(this.#keys[0] as Buffer);
   }
 
   /** Throws HttpError 400 when there is none, or it is forged or too old. */
   async open(cookie: string | undefined): Promise<SignInUnderWay> {
-    try {
-      const opened = await jwtDecrypt(cookie ?? '', this.#key, { audience: 'sign-in', currentDate: this.#clock.now() });
-      return payload.parse(opened.payload);
-    } catch (cause) {
-      throw new HttpError(400, 'UNAUTHENTICATED', 'This sign-in did not begin in this browser, or it took too long.', {
-        cause,
-      });
+    let cause: unknown;
+    for (const key of this.#keys) {
+      try {
+        const opened = await jwtDecrypt(cookie ?? '', key, { audience: 'sign-in', currentDate: this.#clock.now() });
+        return payload.parse(opened.payload);
+      } catch (error) {
+        cause = error;
+      }
     }
+    throw new HttpError(400, 'UNAUTHENTICATED', 'This sign-in did not begin in this browser, or it took too long.', {
+      cause,
+    });
   }
 }

@@ -5,16 +5,25 @@ import { HttpError } from '../http-error.ts';
 import { escapeHtml } from '../pages/html.ts';
 import { plainPage } from '../pages/plain-page.ts';
 import { newNonce, sendPlainPage } from '../pages/security-headers.ts';
+import { actorFor } from '../audit/audit-actor.ts';
+import type { Audit } from '../audit/audit.ts';
+import { nobody } from '../audit/audit-entry.ts';
+import type { PersonRegister } from '../own-graph/modules/person/person.register.ts';
+import type { SessionRegister } from '../own-graph/modules/session/session.register.ts';
+import { authorityOf, type IdentityClaims } from './claims.ts';
 import type { CookieJar } from './cookie-jar.ts';
+import type { FailedAttempts } from './failed-attempts.ts';
 import { isOwnOrigin } from './request-origin.ts';
-import type { SessionCookies } from './session-cookie.ts';
 import type { SignInClient } from './sign-in-client.ts';
 import type { SignInState } from './sign-in-state.ts';
 
 export interface SignInRoutesOptions {
   readonly client: SignInClient;
   readonly cookies: CookieJar;
-  readonly sessions: SessionCookies;
+  readonly sessions: SessionRegister;
+  readonly people: PersonRegister;
+  readonly attempts: FailedAttempts;
+  readonly audit: Audit;
   readonly state: SignInState;
   readonly publicUrl: () => string;
   readonly clock: Clock;
@@ -33,9 +42,10 @@ export async function signInRoutes(app: FastifyInstance, o: SignInRoutesOptions)
 
   app.get('/sign-in/callback', async (request, reply) => {
     try {
+      o.attempts.requireFew(request, reply);
       const underWay = await o.state.open(o.cookies.signIn(request));
       const claims = await o.client.finish(new URL(request.url, o.publicUrl()).search, underWay);
-      o.cookies.setSession(reply, await o.sessions.begin(claims));
+      o.cookies.setSession(reply, await signIn(claims, request, o));
       o.cookies.clearSignIn(reply);
       o.logger.info('signed in', { requestId: request.id, role: claims.role });
       return await reply.header('cache-control', 'no-store').redirect(underWay.returnTo, 303);
@@ -44,12 +54,18 @@ export async function signInRoutes(app: FastifyInstance, o: SignInRoutesOptions)
     }
   });
 
+  // The page without scripts signs out with a form, of which nothing is read.
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 1_024 },
+    (_, __, done) => done(null),
+  );
   app.post('/sign-out', async (request, reply) => {
     if (!isOwnOrigin(request, o.publicUrl()))
       throw new HttpError(403, 'FORBIDDEN', 'Sign out from a page of Mainstay.');
-    const session = await o.sessions.open(o.cookies.session(request) ?? '');
-    if (session) o.sessions.end(session);
+    const session = await o.sessions.end(o.cookies.session(request) ?? '');
     o.cookies.clearSession(reply);
+    if (session) await recordAtDoor('SIGN_OUT', session.claims, request, o);
     const signedOut = `${o.publicUrl()}/signed-out`;
     const location = (await o.client.endSession(signedOut).catch(() => null)) ?? signedOut;
     reply.header('cache-control', 'no-store').header('clear-site-data', '"storage"');
@@ -63,12 +79,35 @@ export async function signInRoutes(app: FastifyInstance, o: SignInRoutesOptions)
   });
 }
 
+/** Begins a session and ends the one the browser may have had; answers the new token. */
+async function signIn(claims: IdentityClaims, request: FastifyRequest, o: SignInRoutesOptions): Promise<string> {
+  const former = o.cookies.session(request);
+  if (former !== undefined) await o.sessions.end(former);
+  // Written down first: nobody is in whose sign-in is not.
+  await recordAtDoor('SIGN_IN', claims, request, o);
+  const la = authorityOf(claims);
+  await o.people.seen(claims, la === null ? [] : [la]);
+  return o.sessions.begin(claims);
+}
+
+async function recordAtDoor(
+  kind: 'SIGN_IN' | 'SIGN_OUT',
+  claims: IdentityClaims,
+  { id: requestId }: FastifyRequest,
+  { audit }: SignInRoutesOptions,
+): Promise<void> {
+  const actor = { ...actorFor({ by: 'session', claims, credential: null }), purpose: 'sign-in' };
+  await audit.record({ kind, outcome: 'DONE', actor, operation: 'browser', requestId });
+}
+
 /** A failed sign-in is told on a page: whoever sees it came by a redirect. */
 async function signInFailed(error: unknown, o: SignInRoutesOptions, request: FastifyRequest, reply: FastifyReply) {
   o.cookies.clearSignIn(reply);
   o.logger.warn('sign-in failed', { requestId: request.id, error });
   const known =
     error instanceof HttpError ? error : new HttpError(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong.');
+  if (known.status < 500 && known.status !== 429) o.attempts.failed(request);
+  if (known.status < 500) await refuse(known.code, request, o);
   const nonce = newNonce();
   const main = `<p>${escapeHtml(known.message)}</p><p><a href="/sign-in">Start again</a></p><p>Reference: ${escapeHtml(request.id)}</p>`;
   return sendPlainPage(reply, {
@@ -76,6 +115,11 @@ async function signInFailed(error: unknown, o: SignInRoutesOptions, request: Fas
     nonce,
     html: plainPage({ title: 'Sign-in did not work', main, nonce }),
   });
+}
+
+/** A refusal of somebody unknown is taken down without being waited for. */
+async function refuse(code: string, { id: requestId, ip: source }: FastifyRequest, { audit }: SignInRoutesOptions) {
+  await audit.refused({ actor: nobody, code, operation: '/sign-in/callback', requestId, source });
 }
 
 /** A path of this origin to go to after the sign-in; the first page for anything else. */

@@ -1,104 +1,140 @@
 import type { Clock } from '@mainstay/primitives';
-import { NotFoundError, type Caller, type Viewer } from '@mainstay/subgraph-kit';
-import { z } from 'zod';
+import type { BreakGlass, Inspection, Viewer } from '@mainstay/subgraph-kit';
+import type { FastifyRequest } from 'fastify';
+import { AuditUnavailableError } from '../audit/audit-unavailable-error.ts';
 import { HttpError } from '../http-error.ts';
-import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
-import { within } from '../subgraphs/time-limit.ts';
-import { audienceOf, type IdentityClaims } from './claims.ts';
+import type { Identity } from './authenticate.ts';
+import { audienceOf, authorityOf, mayBreakGlass, type IdentityClaims } from './claims.ts';
+import type { Relationships } from './relationships.ts';
 
-/** How long what contracts says is remembered: a contract that ended closes the door within this. */
-const rememberedMs = 5_000;
-const limitMs = 4_000;
+/** The header that names the broken glass a request is made under. */
+export const breakGlassHeader = 'x-mainstay-break-glass';
 
-const practiceContext = z.object({ laCodes: z.array(z.string()), name: z.string() });
-const authorityContext = z.object({ laCode: z.string(), name: z.string() });
+/** What of a request the viewer follows from, besides who sent it. */
+export type ViewerRequest = Pick<FastifyRequest, 'id' | 'headers'>;
 
-/** What contracts knows of a practice now. */
-export type PracticeContext = z.infer<typeof practiceContext>;
+/** Takes down that a person or a machine was here, and the authorities they have to do with. */
+export interface Attendance {
+  /** Throws when it cannot be taken down. */
+  seen(claims: IdentityClaims, laCodes: readonly string[]): Promise<void>;
+}
 
-/** What contracts knows of a local authority: its name, and the code it has today. */
-export type AuthorityContext = z.infer<typeof authorityContext>;
+/** The part of a viewer that follows from the organisation alone. */
+type Belonging = Pick<Viewer, 'laCodes' | 'practiceId' | 'inspection'>;
 
-/** Establishes the viewer once for each request: from what the token says, and from contracts. */
+type RecordClaims = Exclude<IdentityClaims, { role: 'platform-operator' }>;
+
+/** Establishes the viewer once for each request: from who sent it, from the registers, and from contracts and children. */
 export class Viewers {
-  readonly #contracts: SubgraphClient;
+  readonly relationships: Relationships;
+  readonly #attendance: Attendance;
   readonly #clock: Clock;
-  readonly #known = new Map<string, { readonly until: number; readonly answer: Promise<unknown> }>();
 
-  constructor(o: { contracts: SubgraphClient; clock: Clock }) {
-    this.#contracts = o.contracts;
+  constructor(o: { relationships: Relationships; attendance: Attendance; clock: Clock }) {
+    this.relationships = o.relationships;
+    this.#attendance = o.attendance;
     this.#clock = o.clock;
   }
 
-  /** The viewer that the claims stand for. Throws HttpError 403 when contracts knows no such organisation, 503 when it does not answer. */
-  async viewerOf(claims: IdentityClaims, requestId: string): Promise<Viewer> {
-    const common = {
+  /**
+   * The viewer that an identity stands for in this request. Throws HttpError 403 for the platform's operators, for an
+   * organisation nobody knows, and for a broken glass that does not hold (any more); 503 when relations are not to be had.
+   */
+  async viewerOf(identity: Identity, request: ViewerRequest): Promise<Viewer> {
+    const { claims } = identity;
+    if (claims.role === 'platform-operator') {
+      throw new HttpError(403, 'FORBIDDEN', 'Operators of the platform see no records and no figures.');
+    }
+    const breakGlassId = breakGlassOf(request, claims);
+    const belonging = await this.#belonging(claims, request.id);
+    await this.#attendance.seen(claims, attendedBy(claims, belonging)).catch((cause: unknown) => {
+      throw new AuditUnavailableError({ cause });
+    });
+    const children = await this.relationships.childContext(
+      {
+        laCodes: belonging.laCodes,
+        subject: claims.sub,
+        role: claims.role,
+        inspectionId: belonging.inspection?.id ?? null,
+        breakGlassId,
+      },
+      request.id,
+    );
+    const breakGlass = breakGlassId === null ? null : this.#stillBroken(children.breakGlass);
+    return {
+      ...belonging,
       subject: claims.sub,
       role: claims.role,
       audience: audienceOf(claims.role),
-      namedChildIds: [],
-      hiddenChildIds: [],
-      breakGlass: null,
-      scopes: null,
-      requestId,
+      namedChildIds: breakGlass ? [breakGlass.childId] : children.named,
+      hiddenChildIds: breakGlass ? children.hidden.filter((id) => id !== breakGlass.childId) : children.hidden,
+      breakGlass,
+      scopes: identity.credential?.scopes ?? null,
+      requestId: request.id,
     };
+  }
+
+  /** Forgets who stands in which relation to whom: something was changed through this gateway. */
+  forget(): void {
+    this.relationships.forget();
+  }
+
+  /** The inspection that an inspector may read today, within the days that the claims give; null when there is none. */
+  async inspectionOf(
+    claims: Extract<IdentityClaims, { role: 'ofsted-inspector' }>,
+    requestId: string,
+  ): Promise<Inspection | null> {
+    const { laCode } = await this.relationships.authorityContext(authorityOf(claims) ?? '', requestId);
+    const open = await this.relationships.inspectionContext(laCode, claims.sub, requestId);
+    if (!open) return null;
+    const { from = open.from, to = open.to } = claims.inspection ?? {};
+    const narrowed = { ...open, from: from > open.from ? from : open.from, to: to < open.to ? to : open.to };
+    const today = this.#clock.today();
+    return narrowed.from <= today && today <= narrowed.to ? narrowed : null;
+  }
+
+  async #belonging(claims: RecordClaims, requestId: string): Promise<Belonging> {
     switch (claims.role) {
       case 'ofsted-inspector': {
-        const { id, la, from, to } = claims.inspection;
-        const { laCode } = await this.authorityContext(la, requestId);
-        return { ...common, laCodes: [laCode], practiceId: null, inspection: { id, laCode, from, to } };
+        const inspection = await this.inspectionOf(claims, requestId);
+        return { laCodes: inspection ? [inspection.laCode] : [], practiceId: null, inspection };
       }
       case 'swp-worker':
       case 'swp-manager': {
-        const { laCodes } = await this.practiceContext(claims.practice, requestId);
-        return { ...common, laCodes, practiceId: claims.practice, inspection: null };
+        const { laCodes } = await this.relationships.practiceContext(claims.practice, requestId);
+        return { laCodes, practiceId: claims.practice, inspection: null };
       }
       default: {
-        const { laCode } = await this.authorityContext(claims.la, requestId);
-        return { ...common, laCodes: [laCode], practiceId: null, inspection: null };
+        const { laCode } = await this.relationships.authorityContext(claims.la, requestId);
+        return { laCodes: [laCode], practiceId: null, inspection: null };
       }
     }
   }
 
-  /** The live contracts and the name of a practice, not older than five seconds. */
-  async practiceContext(practiceId: string, requestId: string): Promise<PracticeContext> {
-    const answer = await this.#remember('viewer-context', { practiceId }, requestId);
-    return practiceContext.parse(answer);
+  #stillBroken(breakGlass: BreakGlass | null): BreakGlass {
+    if (breakGlass && Date.parse(breakGlass.until) > this.#clock.now().getTime()) return breakGlass;
+    throw breakGlassOver();
   }
+}
 
-  /** The name and today's code of the local authority that has or had an ONS code. */
-  async authorityContext(laCode: string, requestId: string): Promise<AuthorityContext> {
-    const answer = await this.#remember('authority-context', { laCode }, requestId);
-    return authorityContext.parse(answer);
-  }
+/** Inspectors are known to the authority they came to inspect before it opens the inspection to them. */
+function attendedBy(claims: RecordClaims, { laCodes }: Belonging): readonly string[] {
+  const la = claims.role === 'ofsted-inspector' ? authorityOf(claims) : null;
+  return la === null ? laCodes : [la];
+}
 
-  #remember(route: string, params: Record<string, string>, requestId: string): Promise<unknown> {
-    const now = this.#clock.now().getTime();
-    const key = JSON.stringify([route, params]);
-    const known = this.#known.get(key);
-    if (known && known.until > now) return known.answer;
-    for (const [old, { until }] of this.#known) if (until <= now) this.#known.delete(old);
-    const answer = this.#ask(route, params, requestId);
-    this.#known.set(key, { until: now + rememberedMs, answer });
-    // A failure is not remembered: the next request asks again.
-    answer.catch(() => this.#known.delete(key));
-    return answer;
-  }
+/** The id of the glass that the request is made under; null for nearly all. Throws HttpError 403 when it cannot be one. */
+function breakGlassOf({ headers }: ViewerRequest, { role }: IdentityClaims): string | null {
+  const header = headers[breakGlassHeader];
+  if (header === undefined) return null;
+  if (typeof header !== 'string' || !/^[\w.-]{1,100}$/.test(header) || !mayBreakGlass(role)) throw breakGlassOver();
+  return header;
+}
 
-  async #ask(route: string, params: Record<string, string>, requestId: string): Promise<unknown> {
-    const caller: Caller = { kind: 'service', name: 'gateway', requestId };
-    try {
-      const asked = this.#contracts.internal.call(route, { caller, params, timeoutMs: limitMs });
-      return await within(limitMs, asked);
-    } catch (error) {
-      if (error instanceof NotFoundError)
-        throw new HttpError(403, 'FORBIDDEN', 'Your organisation is not known to Mainstay.', { cause: error });
-      throw new HttpError(
-        503,
-        'SUBGRAPH_UNAVAILABLE',
-        'What you may see cannot be worked out at the moment. Try again in a minute.',
-        { cause: error },
-      );
-    }
-  }
+function breakGlassOver(): HttpError {
+  return new HttpError(
+    403,
+    'BREAK_GLASS_OVER',
+    'Your sight of this record is over. If you still need it, break the glass again and say why.',
+  );
 }

@@ -1,5 +1,8 @@
 import type { Clock } from '@mainstay/primitives';
 import type { Database, Db, TouchLog, Viewer } from '@mainstay/subgraph-kit';
+import type DataLoader from 'dataloader';
+import type { PersonRow } from './modules/person/person.entity.ts';
+import { createPersonLoader } from './modules/person/person.loader.ts';
 
 /** What every resolver of the gateway's own part of the graph is given; made anew for each request. */
 export interface Context {
@@ -14,9 +17,11 @@ export interface Context {
 }
 
 /** The loaders of all concepts, made for one request. */
-export interface Loaders {}
+export interface Loaders {
+  readonly person: DataLoader<string, PersonRow | null>;
+}
 
 /** The context of one request. */
 export function createContext(request: Omit<Context, 'loaders'>): Context {
-  return { ...request, loaders: {} };
+  return { ...request, loaders: { person: createPersonLoader(request.db, request.viewer) } };
 }

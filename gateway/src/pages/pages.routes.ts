@@ -55,9 +55,18 @@ async function sendShell({ shell, path, request, reply }: PageRequest, o: PagesR
   if (!session) return reply.redirect(`/sign-in?returnTo=${encodeURIComponent(request.url)}`, 302);
   const nonce = newNonce();
   const audience = audienceOf(session.claims.role);
+  if (audience === null) return operatorsPage(reply);
   const html = await shell.render({ path, nonce, audience, publication: await o.modules.current() });
   if (html === null) return notBuilt(reply);
   return reply.headers(shellPolicy(nonce)).type('text/html; charset=utf-8').send(html);
+}
+
+/** Operators of the platform have no pages: they see no records. */
+async function operatorsPage(reply: FastifyReply): Promise<FastifyReply> {
+  const nonce = newNonce();
+  const main = `<p>You are signed in as an operator of the platform. Operators see no records and no figures.</p>
+<form method="post" action="/sign-out"><button type="submit">Sign out</button></form>`;
+  return sendPlainPage(reply, { status: 200, nonce, html: plainPage({ title: 'Operator', main, nonce }) });
 }
 
 async function notBuilt(reply: FastifyReply): Promise<FastifyReply> {

@@ -1,4 +1,4 @@
-import { systemClock } from '@mainstay/primitives';
+import { addDays, systemClock } from '@mainstay/primitives';
 import {
   createSubgraph,
   NotFoundError,
@@ -24,6 +24,10 @@ export interface StandIns {
   readonly hung: Set<string>;
   /** How often contracts was asked for the live contracts of a practice. */
   readonly viewerContexts: string[];
+  /** What children was asked about the relations of viewers, in order. */
+  readonly relationships: Readonly<Record<string, string>>[];
+  /** ONS codes of the authorities with an inspection that is open and names everybody. */
+  readonly inspections: Set<string>;
 }
 
 interface Context {
@@ -34,14 +38,38 @@ type Resolvers = Record<string, unknown>;
 
 /** The three subgraphs with their real schema, and answers out of thin air instead of a database. */
 export function standInSubgraphs(): StandIns {
-  const stand: StandIns = { subgraphs: [], viewers: [], uploads: [], hung: new Set(), viewerContexts: [] };
+  const stand: StandIns = {
+    subgraphs: [],
+    viewers: [],
+    uploads: [],
+    hung: new Set(),
+    viewerContexts: [],
+    relationships: [],
+    inspections: new Set(['E08000025']),
+  };
   const subgraphs = [
-    standIn('children', childrenResolvers, stand, { upload: uploadRoute(stand) }),
+    standIn('children', childrenResolvers, stand, {
+      upload: uploadRoute(stand),
+      'viewer-relationships': async ({ params }) => {
+        stand.relationships.push(params);
+        const child = `${params['laCodes']}.1`;
+        const until = new Date(systemClock.now().getTime() + 60_000).toISOString();
+        const breakGlass = params['breakGlassId'] === 'glass-1' ? { id: 'glass-1', childId: child, until } : null;
+        return { hidden: [], named: params['role'] === 'la-iro' ? [child] : [], breakGlass };
+      },
+    }),
     standIn('workforce', workforceResolvers, stand, {}),
     standIn('contracts', contractsResolvers, stand, {
       'viewer-context': async ({ params }) => {
         stand.viewerContexts.push(params['practiceId'] ?? '');
         return { laCodes: ['E08000025'], name: 'Harbour Practice' };
+      },
+      'inspection-context': async ({ params }) => {
+        const { laCode = '' } = params;
+        const today = systemClock.today();
+        return stand.inspections.has(laCode)
+          ? { id: `${laCode}.inspection`, laCode, from: addDays(today, -7), to: addDays(today, 21) }
+          : null;
       },
       'authority-context': async ({ params }) => {
         const laCode = params['laCode'] ?? '';
