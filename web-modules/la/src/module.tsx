@@ -26,6 +26,7 @@ const AccessPage = onDemand(async () => (await import('./access/access.page.tsx'
 const AuditPage = onDemand(async () => (await import('./audit/audit.page.tsx')).AuditPage);
 const BreakGlassPage = onDemand(async () => (await import('./break-glass/break-glass.page.tsx')).BreakGlassPage);
 const ChildAccessPage = onDemand(async () => (await import('./child-access/child-access.page.tsx')).ChildAccessPage);
+const ConcernsPage = onDemand(async () => (await import('./concern/concerns.page.tsx')).ConcernsPage);
 const CredentialsPage = onDemand(async () => (await import('./credential/credentials.page.tsx')).CredentialsPage);
 const InspectionPage = onDemand(async () => (await import('./inspection/inspection.page.tsx')).InspectionPage);
 const InspectionsPage = onDemand(async () => (await import('./inspection/inspections.page.tsx')).InspectionsPage);
@@ -62,6 +63,7 @@ function LaPages() {
       <Route path="returns/:importId" element={<ImportPage />} />
       <Route path="access" element={<AccessPage />} />
       <Route path="audit" element={<AuditPage />} />
+      <Route path="audit/concerns" element={<ConcernsPage />} />
       <Route path="break-glass" element={<BreakGlassPage />} />
       <Route path="inspections" element={<InspectionsPage />} />
       <Route path="inspections/:inspectionId" element={<InspectionPage />} />

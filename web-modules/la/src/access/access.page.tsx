@@ -1,8 +1,10 @@
 import { systemClock } from '@mainstay/primitives';
 import { Page, Table, Link, useOperation, useViewer, type Operation } from '@mainstay/web-kit';
+import { Fragment } from 'react';
 import { chainInWords } from '../audit/chain-words.ts';
 import {
   AccessOfChildrenDocument,
+  AccessOfConcernsDocument,
   AccessOfInspectorsDocument,
   AccessOfPeopleDocument,
   type AccessOfInspectorsQuery,
@@ -10,6 +12,7 @@ import {
 import {
   auditPath,
   breakGlassPath,
+  concernsPath,
   credentialsPath,
   inspectionsPath,
   peoplePath,
@@ -25,7 +28,7 @@ interface Entry {
   /** The question that the page answers. */
   readonly question: string;
   /** What waits there, in words. */
-  readonly waits: string;
+  readonly waits: readonly string[];
 }
 
 /** Everything about who may see what, and who did: where to go, and what waits there. */
@@ -48,12 +51,25 @@ function ForManager() {
   const children = useOperation(AccessOfChildrenDocument, { la });
   const inspectors = useOperation(AccessOfInspectorsDocument, { la });
   const people = useOperation(AccessOfPeopleDocument, { la });
+  const concerns = useOperation(AccessOfConcernsDocument, { la });
   const entries: Entry[] = [
     {
       to: auditPath,
       title: 'Audit',
       question: 'Who looked?',
-      waits: said(people, ({ localAuthority }) => localAuthority && chainInWords(localAuthority.auditChain).heading),
+      waits: said(people, ({ localAuthority }) => {
+        if (!localAuthority) return [];
+        const { heading, sealed } = chainInWords(localAuthority.auditChain);
+        return [heading, sealed];
+      }),
+    },
+    {
+      to: concernsPath,
+      title: 'Concerns',
+      question: 'What is worth a look in the audit?',
+      waits: said(concerns, ({ localAuthority }) =>
+        waitingInWords(localAuthority?.misuseSignals.totalCount ?? 0, 'concern', 'to look at'),
+      ),
     },
     {
       to: breakGlassPath,
@@ -86,9 +102,9 @@ function ForManager() {
       to: reviewingOfficersPath,
       title: 'Reviewing officers',
       question: 'Which Independent Reviewing Officer reviews which child?',
-      waits: '–',
+      waits: [],
     },
-    { to: peoplePath, title: 'People', question: 'Who uses the platform here?', waits: '–' },
+    { to: peoplePath, title: 'People', question: 'Who uses the platform here?', waits: [] },
   ];
   return <Index entries={entries} />;
 }
@@ -101,7 +117,7 @@ function ForStaff() {
       to: breakGlassPath,
       title: 'Broken glass',
       question: 'Am I looking at a child that I otherwise may not?',
-      waits: '–',
+      waits: [],
     },
   ];
   return (
@@ -125,9 +141,12 @@ function inspectionsEntry(operation: Operation<AccessOfInspectorsQuery>): Entry 
 }
 
 /** What a query says of a page; that it is on its way, or could not be had, until it says something. */
-function said<Data>(operation: Operation<Data>, inWords: (data: Data) => string | null): string {
-  if (operation.data !== undefined && operation.missing.length === 0) return inWords(operation.data) ?? '–';
-  return operation.isLoading ? 'Counting …' : 'This cannot be counted at the moment.';
+function said<Data>(
+  operation: Operation<Data>,
+  inWords: (data: Data) => readonly string[] | string,
+): readonly string[] {
+  if (operation.data !== undefined && operation.missing.length === 0) return [inWords(operation.data)].flat();
+  return [operation.isLoading ? 'Counting …' : 'This cannot be counted at the moment.'];
 }
 
 function Index({ entries }: { readonly entries: readonly Entry[] }) {
@@ -141,8 +160,18 @@ function Index({ entries }: { readonly entries: readonly Entry[] }) {
       columns={[
         { key: 'page', head: 'Page', cell: (entry) => <Link to={entry.to}>{entry.title}</Link> },
         { key: 'question', head: 'For the question', cell: (entry) => entry.question },
-        { key: 'waits', head: 'What waits', cell: (entry) => entry.waits },
+        { key: 'waits', head: 'What waits', cell: (entry) => <Lines of={entry.waits} /> },
       ]}
     />
   );
+}
+
+function Lines({ of }: { readonly of: readonly string[] }) {
+  if (of.length === 0) return '–';
+  return of.map((line, index) => (
+    <Fragment key={line}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
 }
