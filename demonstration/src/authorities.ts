@@ -1,4 +1,4 @@
-import type { Governance } from './world-rows.ts';
+import { delegatedFunctions, type DelegatedFunction, type Governance } from './world-rows.ts';
 
 /** A practice that an authority hosts in the demonstration. The practices are invented; no such body exists. */
 export interface HostedPractice {
@@ -9,6 +9,8 @@ export interface HostedPractice {
   readonly agreedChildren: number;
   /** The first day of the contract, `YYYY-MM-DD`. */
   readonly startsOn: string;
+  /** What the contract delegates; everything that can be when left out. */
+  readonly delegatedFunctions?: readonly DelegatedFunction[];
 }
 
 /** An authority of the demonstration: real in name and code, invented in every child, worker and figure. */
@@ -23,7 +25,21 @@ export interface DemonstrationAuthority {
 /** The authority that the demonstration accounts belong to unless told otherwise. */
 export const DEMONSTRATION_LA = 'E08000025';
 
-/** Five hosts with a practice each, of every governance type and from 80 to 727 children, and three to compare with. */
+/** The inspection of that authority that is open whenever the demonstration runs, and who its account for inspectors is. */
+export const demonstrationInspection = {
+  laCode: DEMONSTRATION_LA,
+  /** What follows the authority's code in the inspection's id. */
+  name: 'demonstration',
+  kind: 'Standard inspection',
+  inspectorIds: ['demo:ofsted-inspector'],
+  openedBy: 'demo:la-manager',
+  /** Days before today on which it began. */
+  daysBefore: 7,
+  /** Days after today on which it ends. */
+  daysAfter: 21,
+} as const;
+
+/** Five hosts with a practice each, of every governance type and from 80 to 727 children, one without the preparation of reviews, and three to compare with. */
 export const demonstrationAuthorities: readonly DemonstrationAuthority[] = [
   {
     code: 'E08000025',
@@ -75,6 +91,8 @@ export const demonstrationAuthorities: readonly DemonstrationAuthority[] = [
       parentOrganisation: null,
       agreedChildren: 80,
       startsOn: '2024-04-01',
+      // The authority prepares reviews itself, so this practice sees none.
+      delegatedFunctions: delegatedFunctions.filter((name) => name !== 'REVIEW_PREPARATION'),
     },
   },
   {

@@ -9,7 +9,7 @@ import { writeReturn } from './return-files.ts';
 import { drawReviews } from './reviews.ts';
 import { drawSocialWorkers, type Responsibility } from './social-workers.ts';
 import { drawStaff, type CaseHolder } from './staff.ts';
-import { emptyWorld, type World } from './world-rows.ts';
+import { delegatedFunctions, emptyWorld, type World } from './world-rows.ts';
 
 /** What one authority is built from. */
 export interface AuthorityOptions {
@@ -120,6 +120,7 @@ function host(
     endsOn: toPlainDate(since + Math.floor(6 * YEAR)),
     agreedChildren: practice.agreedChildren,
     tolerance: Math.max(10, Math.round(practice.agreedChildren / 10)),
+    delegatedFunctions: practice.delegatedFunctions ?? delegatedFunctions,
   });
   const allocations = drawAllocations(random.fork('allocations'), lives, {
     agreed: practice.agreedChildren,

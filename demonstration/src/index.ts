@@ -1,8 +1,17 @@
 export {
   DEMONSTRATION_LA,
   demonstrationAuthorities,
+  demonstrationInspection,
   type DemonstrationAuthority,
   type HostedPractice,
 } from './authorities.ts';
 export { buildWorld, type WorldOptions } from './world.ts';
-export type { ContractsRows, Governance, MadeUpPostcode, ReturnFiles, WorkforceRows, World } from './world-rows.ts';
+export type {
+  ContractsRows,
+  DelegatedFunction,
+  Governance,
+  MadeUpPostcode,
+  ReturnFiles,
+  WorkforceRows,
+  World,
+} from './world-rows.ts';

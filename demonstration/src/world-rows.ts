@@ -4,6 +4,21 @@ import type { PlainDate } from '@mainstay/primitives';
 export type Governance =
   'PROFESSIONAL_PARTNERSHIP' | 'SOCIAL_ENTERPRISE' | 'VOLUNTARY_ORGANISATION' | 'PRIVATE_BUSINESS' | 'IN_HOUSE';
 
+/** What a contract can delegate, as the contracts subgraph spells it. */
+export const delegatedFunctions = [
+  'CARE_PLANNING',
+  'PLACEMENT',
+  'VISITS_AND_SUPERVISION',
+  'REVIEW_PREPARATION',
+  'HEALTH',
+  'EDUCATION',
+  'CONTACT',
+  'LEAVING_CARE',
+] as const;
+
+/** One of `delegatedFunctions`. */
+export type DelegatedFunction = (typeof delegatedFunctions)[number];
+
 /** What the contracts subgraph is filled with. */
 export interface ContractsRows {
   readonly practices: {
@@ -21,6 +36,7 @@ export interface ContractsRows {
     endsOn: PlainDate | null;
     agreedChildren: number;
     tolerance: number;
+    delegatedFunctions: readonly DelegatedFunction[];
   }[];
   readonly allocations: {
     laCode: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { demonstrationAuthorities } from './authorities.ts';
+import { DEMONSTRATION_LA, demonstrationAuthorities } from './authorities.ts';
 import { buildWorld } from './world.ts';
 
 const authorities = demonstrationAuthorities.filter(({ name }) => ['Hillingdon', 'Sandwell'].includes(name));
@@ -51,6 +51,12 @@ describe('the demonstration world', () => {
     const open = world.contracts.allocations.filter(({ endedOn }) => endedOn === null);
     expect(open.length).toBeGreaterThan(60);
     expect(open.length).toBeLessThanOrEqual(contract?.agreedChildren ?? 0);
+  });
+
+  test('delegates every function, but to one practice the preparation of reviews', () => {
+    expect(world.contracts.contracts.map(({ delegatedFunctions }) => delegatedFunctions.length)).toEqual([7]);
+    const others = demonstrationAuthorities.filter(({ practice }) => practice && !practice.delegatedFunctions);
+    expect(others.map(({ code }) => code)).toContain(DEMONSTRATION_LA);
   });
 
   test('gives every registration number to one worker', () => {
