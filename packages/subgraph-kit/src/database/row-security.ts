@@ -18,8 +18,8 @@ export interface TableGuard {
   /** The rows whose `la_code` is the viewer's authority. */
   readonly la?: Access;
   /**
-   * The rows of children allocated to the viewer's practice now (`access_practice_id`, `access_from`, `access_until`);
-   * or an SQL condition: the rows a practice may read.
+   * The rows of children allocated to the viewer's practice now (`access_practice_id`, `access_from`, `access_until`) by
+   * an authority it has a live contract with; or an SQL condition: the rows a practice may read.
    */
   readonly practice?: Access | (string & {});
   /**
@@ -34,9 +34,10 @@ export interface TableGuard {
 }
 
 const OWN_AUTHORITY = 'la_code = (SELECT sec.la())';
-const ALLOCATED_NOW =
-  'access_practice_id = (SELECT sec.practice()) AND access_from <= (SELECT sec.now()) AND access_until > (SELECT sec.now())';
 const IN_RELATION = 'la_code = ANY ((SELECT sec.las())::text[])';
+const ALLOCATED_NOW =
+  `access_practice_id = (SELECT sec.practice()) AND ${IN_RELATION} ` +
+  'AND access_from <= (SELECT sec.now()) AND access_until > (SELECT sec.now())';
 const namedSql = (child: string): string => `${child} = ANY ((SELECT sec.named())::text[])`;
 const notHiddenSql = (child: string): string => `${child} <> ALL ((SELECT sec.hidden())::text[])`;
 
@@ -121,8 +122,8 @@ function rulesOf(guard: TableGuard): TableRule[] {
     rules.push({ audience: 'inspector', access: 'read', condition: unhidden(guard, inspectedSql(guard)) });
   }
   if (guard.la || guard.inspector) {
-    const condition = guard.child ? `${IN_RELATION} AND ${namedSql(guard.child)}` : IN_RELATION;
-    rules.push({ audience: 'named', access: 'read', condition });
+    const named = guard.child ? `${IN_RELATION} AND ${namedSql(guard.child)}` : IN_RELATION;
+    rules.push({ audience: 'named', access: 'read', condition: unhidden(guard, named) });
   }
   if (guard.service) {
     rules.push({ audience: 'service', access: guard.service, condition: 'true' });
