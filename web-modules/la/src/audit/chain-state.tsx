@@ -1,5 +1,6 @@
 import { Details, formatInstant, InsetText, Part, useOperation, WarningText } from '@mainstay/web-kit';
 import { AuditStateDocument, type ChainStateFragment } from '../generated/operations.ts';
+import { ChainCheck } from './chain-check.tsx';
 import { chainInWords } from './chain-words.ts';
 
 /** Whether the audit is whole, and how a reader can know. */
@@ -10,6 +11,7 @@ export function ChainState({ la }: { readonly la: string }) {
       <Part what="Whether the audit is whole" operation={operation} shape="text" count={2}>
         {({ localAuthority }) => localAuthority && <State chain={localAuthority.auditChain} />}
       </Part>
+      <ChainCheck onChecked={operation.retry} />
     </section>
   );
 }
