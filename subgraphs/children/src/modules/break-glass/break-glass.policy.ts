@@ -55,11 +55,17 @@ export function canReviewFor(viewer: Viewer, laCode: string): boolean {
   return isManager && viewer.breakGlass === null && viewer.laCodes.includes(laCode);
 }
 
+/** True for those who may read some broken glasses: staff. The database lets no inspector ask for one. */
+export function mayReadBreakGlasses(viewer: Viewer): boolean {
+  return viewer.audience !== 'inspector' && viewer.scopes === null;
+}
+
 /**
  * Who may read that a glass was broken: the one who broke it, and managers of the child's authority, unless the record is
  * restricted to others: then those it names review it.
  */
 export function canReadBreakGlass(viewer: Viewer, glass: BreakGlassAccess): boolean {
+  if (!mayReadBreakGlasses(viewer)) return false;
   if (glass.brokenBy === viewer.subject) return viewer.laCodes.includes(glass.laCode);
   return canReviewFor(viewer, glass.laCode) && !viewer.hiddenChildIds.includes(glass.childId);
 }

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { BadInputError, ForbiddenError, NotFoundError } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import type { ChildRow } from '../child/child.repository.ts';
-import { breakGlassStatus, canBreakGlass, mayBreakGlasses, SIGHT_MS } from './break-glass.policy.ts';
+import {
+  breakGlassStatus,
+  canBreakGlass,
+  mayBreakGlasses,
+  mayReadBreakGlasses,
+  SIGHT_MS,
+} from './break-glass.policy.ts';
 import {
   findBreakGlassesBy,
   findChildOfNumber,
@@ -86,6 +92,7 @@ export async function endBreakGlass({ id }: { readonly id: string }, context: Co
 
 /** The glasses the viewer has broken that are live, newest first. */
 export async function liveBreakGlasses({ viewer, db, clock, touched }: Context): Promise<BreakGlassRow[]> {
+  if (!mayReadBreakGlasses(viewer)) return [];
   const now = clock.now();
   const since = new Date(now.getTime() - SIGHT_MS);
   const own = await findBreakGlassesBy(db, { laCodes: viewer.laCodes, subject: viewer.subject, since });

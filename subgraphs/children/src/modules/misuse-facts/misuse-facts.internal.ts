@@ -19,11 +19,11 @@ import {
 export interface MisuseFacts {
   readonly childId: string;
   /** Code of the present family name; null when none is recorded. */
-  readonly familyName: string | null;
+  readonly familyNameCode: string | null;
   /** Code of the postcode of the child's home, as the newest episode that has one says; null when none has. */
-  readonly homePostcode: string | null;
+  readonly postcodeCode: string | null;
   /** Who have been the child's social workers, the earliest first. */
-  readonly socialWorkers: readonly WorkerPeriod[];
+  readonly workers: readonly WorkerPeriod[];
   /** The practices the child has been with, the earliest first. Instants are ISO texts once they have crossed JSON. */
   readonly practices: readonly PracticePeriod[];
 }
@@ -57,9 +57,9 @@ export function misuseFactsRoute({ database, secret }: MisuseFactsOptions): Inte
       const practices = Map.groupBy(await findPractices(db, asked), ({ childId }) => childId);
       return asked.childIds.map((childId) => ({
         childId,
-        familyName: names.get(childId) ?? null,
-        homePostcode: postcodes.get(childId) ?? null,
-        socialWorkers: (workers.get(childId) ?? []).map(({ workerId, from, until }) => ({ workerId, from, until })),
+        familyNameCode: names.get(childId) ?? null,
+        postcodeCode: postcodes.get(childId) ?? null,
+        workers: (workers.get(childId) ?? []).map(({ workerId, from, until }) => ({ workerId, from, until })),
         practices: (practices.get(childId) ?? []).map(({ practiceId, from, until }) => ({ practiceId, from, until })),
       }));
     });

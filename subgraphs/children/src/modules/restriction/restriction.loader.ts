@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import { oneByKey } from '@mainstay/subgraph-kit';
 import type { Request } from '../../context.ts';
-import { canReadRestriction } from './restriction.policy.ts';
+import { canReadRestriction, mayReadRestrictions } from './restriction.policy.ts';
 import { findRestrictions, findRestrictionsInForce, type RestrictionRow } from './restriction.repository.ts';
 
 /** Loaders of the restrictions that the viewer may read. */
@@ -12,15 +12,10 @@ export interface RestrictionLoaders {
 }
 
 export function restrictionLoaders({ db, viewer }: Pick<Request, 'db' | 'viewer'>): RestrictionLoaders {
-  const readable = (rows: readonly RestrictionRow[]) => rows.filter((row) => canReadRestriction(viewer, row));
+  const readable = (find: typeof findRestrictions) => async (ids: readonly string[]) =>
+    mayReadRestrictions(viewer) ? (await find(db, ids)).filter((row) => canReadRestriction(viewer, row)) : [];
   return {
-    byId: oneByKey(
-      async (ids) => readable(await findRestrictions(db, ids)),
-      ({ id }) => id,
-    ),
-    inForce: oneByKey(
-      async (childIds) => readable(await findRestrictionsInForce(db, childIds)),
-      ({ childId }) => childId,
-    ),
+    byId: oneByKey(readable(findRestrictions), ({ id }) => id),
+    inForce: oneByKey(readable(findRestrictionsInForce), ({ childId }) => childId),
   };
 }

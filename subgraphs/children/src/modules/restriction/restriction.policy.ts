@@ -15,10 +15,15 @@ export interface RestrictionAccess {
  */
 export function canReadRestriction(viewer: Viewer, restriction: RestrictionAccess): boolean {
   const { laCode, childId, named, liftedAt } = restriction;
-  const isStaff = viewer.audience === 'la' && viewer.role !== 'integrator' && viewer.laCodes.includes(laCode);
-  if (!isStaff || viewer.hiddenChildIds.includes(childId)) return false;
+  if (!mayReadRestrictions(viewer) || !viewer.laCodes.includes(laCode)) return false;
+  if (viewer.hiddenChildIds.includes(childId)) return false;
   if (seesNamedChildrenOnly(viewer) && !viewer.namedChildIds.includes(childId)) return false;
   return liftedAt !== null || named.includes(viewer.subject) || viewer.breakGlass?.childId === childId;
+}
+
+/** True for those who may read some restrictions: staff of authorities. The database lets nobody else ask for one. */
+export function mayReadRestrictions(viewer: Viewer): boolean {
+  return viewer.audience === 'la' && viewer.role !== 'integrator';
 }
 
 /** Who may place restrictions on an authority's records, and be told of all they may read: its managers. */
