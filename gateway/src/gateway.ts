@@ -8,6 +8,7 @@ import { startAudit, type RunningAudit } from './audit/start-audit.ts';
 import { verifyRoute } from './audit/verify.route.ts';
 import { silenceTelemetry } from './environment.ts';
 import type { Gateway, GatewayOptions } from './gateway-options.ts';
+import { CostBudget } from './graph/budget.ts';
 import { DocumentReader } from './graph/document-reader.ts';
 import { startGraphServer, type GraphServer } from './graph/graph-server.ts';
 import { graphRoute } from './graph/graphql.route.ts';
@@ -161,7 +162,8 @@ async function registerRoutes(
   const { clock, shellDir, modulesDir } = options;
   const { authenticator, viewers } = door;
   const { audit, verifier } = auditing;
-  const common = { authenticator, viewers, audit, limits, clock, logger };
+  const budget = new CostBudget({ pointsPerMinute: limits.costPerMinute });
+  const common = { authenticator, viewers, audit, budget, limits, clock, logger };
   const documents = new DocumentReader(limits);
   await app.register(graphRoute, { ...common, graph: parts.graph, operations: parts.operations, documents });
   await app.register(uploadRoute, { ...common, children: parts.children });

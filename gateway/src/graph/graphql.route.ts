@@ -11,6 +11,7 @@ import { HttpError } from '../http-error.ts';
 import type { Authenticator, Identity } from '../identity/authenticate.ts';
 import type { Viewers } from '../identity/viewer.ts';
 import { readJson } from '../read-body.ts';
+import type { CostBudget } from './budget.ts';
 import { costOf } from './cost.ts';
 import type { DocumentReader } from './document-reader.ts';
 import type { GraphOperation, GraphServer } from './graph-server.ts';
@@ -25,6 +26,7 @@ export interface GraphRouteOptions {
   readonly authenticator: Authenticator;
   readonly viewers: Viewers;
   readonly audit: Audit;
+  readonly budget: CostBudget;
   readonly limits: Limits;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -86,12 +88,14 @@ async function answer(
   const { identity, request, reply, isGraphType } = asking;
   const cost = affordableCost(operation, o);
   reply.header(costHeader, cost);
+  o.budget.spend(identity.claims.sub, cost, reply);
   const startedAt = o.clock.now().getTime();
   const viewer = await o.viewers.viewerOf(identity, request);
   noteSender(request, identity, viewer);
   const touched = new TouchedSum();
   const audited = { audit: o.audit, actor: actorOf(request), requestId: request.id };
-  const operationAudit = new OperationAudit({ ...audited, operation: auditedOperation(operation, o) });
+  const described = auditedOperation(operation, o);
+  const operationAudit = new OperationAudit({ ...audited, operation: described });
   const context = {
     caller: { kind: 'viewer' as const, viewer },
     requestId: request.id,
@@ -101,6 +105,7 @@ async function answer(
   };
   await operationAudit.begin();
   const result = await o.graph.execute(operation, context);
+  if (described.isMutation) o.viewers.forget();
   await operationAudit.end(result, touched.total);
   // The specification of GraphQL over HTTP: a request that could not begin is 400 only where the client knows the type.
   if (result.data === undefined && isGraphType) reply.code(400);

@@ -14,6 +14,8 @@ export interface Limits {
   readonly directives: number;
   /** Objects that may have to be made: see cost.ts. */
   readonly cost: number;
+  /** Points that one client may spend in a minute: see budget.ts. `Infinity` for no budget at all. */
+  readonly costPerMinute: number;
   /** Milliseconds for all calls to subgraphs together. */
   readonly requestMs: number;
   /** Milliseconds for one call to a subgraph. */
@@ -34,6 +36,7 @@ export const defaultLimits: Limits = {
   rootFields: 20,
   directives: 20,
   cost: 20_000,
+  costPerMinute: 2_000_000,
   requestMs: 10_000,
   subgraphMs: 4_000,
   uploadBytes: 256 * 1024 * 1024,

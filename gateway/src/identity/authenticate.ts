@@ -11,19 +11,14 @@ import type { IdentityClaims } from './claims.ts';
 import type { CookieJar } from './cookie-jar.ts';
 import { csrfHeader, csrfValue, isOwnOrigin } from './request-origin.ts';
 
-/** What a machine was let in for, as the register says now. */
-export interface MachineCredential {
-  readonly id: string;
-  readonly purpose: string;
-  readonly scopes: readonly Scope[];
-}
-
 /** Who sent a request, and how that is known. */
 export interface Identity {
   readonly by: 'session' | 'bearer';
   readonly claims: IdentityClaims;
-  /** Null for people. */
-  readonly credential: MachineCredential | null;
+  /** What a machine may read; null for people. */
+  readonly scopes: readonly Scope[] | null;
+  /** The credential a machine came with and what it was given for; null for people. */
+  readonly purpose: string | null;
 }
 
 /** Writes down what was done; throws when it cannot be: then nothing may be answered. */
@@ -96,7 +91,7 @@ export class Authenticator {
   }
 
   async #identity(by: Identity['by'], claims: IdentityClaims): Promise<Identity> {
-    if (claims.role !== 'integrator') return { by, claims, credential: null };
+    if (claims.role !== 'integrator') return personBy(by, claims);
     const machine = await this.#ask(() => this.#o.credentials.find(claims.sub));
     if (!machine || machine.laCode !== claims.la) throw notLetIn('This machine is not registered with the authority.');
     if (machine.status === 'REVOKED') throw notLetIn('This machine’s credential was revoked by the authority.');
@@ -104,7 +99,7 @@ export class Authenticator {
       throw notLetIn('This machine’s credential has expired. Have it registered again.');
     const asked = claims.scope?.split(' ');
     const scopes = machine.scopes.filter((scope) => asked === undefined || asked.includes(scope));
-    return { by, claims, credential: { id: machine.id, purpose: machine.purpose, scopes } };
+    return { by, claims, scopes, purpose: purposeOfMachine(machine) };
   }
 
   async #tellTheft({ claims }: OpenSession, requestId: string): Promise<void> {
@@ -112,7 +107,7 @@ export class Authenticator {
     await this.#o.audit.record({
       kind: 'SIGN_OUT',
       outcome: 'DONE',
-      actor: actorFor({ by: 'session', claims, credential: null }),
+      actor: actorFor(personBy('session', claims)),
       operation: 'session ended',
       code: 'SESSION_STOLEN',
       requestId,
@@ -129,6 +124,16 @@ export class Authenticator {
       throw refusal;
     }
   }
+}
+
+/** Somebody of whom nothing but the claims is known. */
+export function personBy(by: Identity['by'], claims: IdentityClaims): Identity {
+  return { by, claims, scopes: null, purpose: null };
+}
+
+/** What a machine is here for, as the audit says it. */
+export function purposeOfMachine({ id, purpose }: { readonly id: string; readonly purpose: string }): string {
+  return `credential ${id}: ${purpose}`;
 }
 
 function notLetIn(message: string): HttpError {

@@ -8,7 +8,7 @@ import { newNonce, sendPlainPage } from '../pages/security-headers.ts';
 import { readJson } from '../read-body.ts';
 import type { CredentialRegister } from '../own-graph/modules/credential/credential.register.ts';
 import { actorFor } from '../audit/audit-actor.ts';
-import type { Recorder } from './authenticate.ts';
+import { personBy, type Recorder } from './authenticate.ts';
 import { identityClaims, type IdentityClaims } from './claims.ts';
 import { demonstrationAccounts, demonstrationClaims, type DemonstrationHome } from './demonstration-accounts.ts';
 import { demonstrationToken, demonstrationTokenSeconds, type DemonstrationOptions } from './demonstration-token.ts';
@@ -42,7 +42,7 @@ export async function demonstrationRoutes(app: FastifyInstance, o: Demonstration
     await o.audit.record({
       kind: 'SIGN_IN',
       outcome: 'DONE',
-      actor: actorFor({ by: 'bearer', claims, credential: null }),
+      actor: actorFor(personBy('bearer', claims)),
       operation: 'demonstration token',
       requestId: request.id,
     });

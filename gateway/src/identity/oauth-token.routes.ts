@@ -7,6 +7,7 @@ import { nobody } from '../audit/audit-entry.ts';
 import type { Audit } from '../audit/audit.ts';
 import { AuditUnavailableError } from '../audit/audit-unavailable-error.ts';
 import type { CredentialRegister, RegisteredMachine } from '../own-graph/modules/credential/credential.register.ts';
+import { purposeOfMachine } from './authenticate.ts';
 import { basicCredentials, type ClientCredentials } from './client-credentials.ts';
 import type { FailedAttempts } from './failed-attempts.ts';
 import { ownAudience } from './identity.ts';
@@ -88,7 +89,7 @@ async function answer(request: FastifyRequest, o: OauthTokenRoutesOptions): Prom
   await o.audit.record({
     kind: 'SIGN_IN',
     outcome: 'DONE',
-    actor: actorFor({ by: 'bearer', claims, credential: machine }),
+    actor: actorFor({ by: 'bearer', claims, scopes: machine.scopes, purpose: purposeOfMachine(machine) }),
     operation: '/oauth/token',
     requestId: request.id,
   });

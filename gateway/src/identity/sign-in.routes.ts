@@ -11,6 +11,7 @@ import { nobody } from '../audit/audit-entry.ts';
 import type { PersonRegister } from '../own-graph/modules/person/person.register.ts';
 import type { SessionRegister } from '../own-graph/modules/session/session.register.ts';
 import { authorityOf, type IdentityClaims } from './claims.ts';
+import { personBy } from './authenticate.ts';
 import type { CookieJar } from './cookie-jar.ts';
 import type { FailedAttempts } from './failed-attempts.ts';
 import { isOwnOrigin } from './request-origin.ts';
@@ -96,7 +97,7 @@ async function recordAtDoor(
   { id: requestId }: FastifyRequest,
   { audit }: SignInRoutesOptions,
 ): Promise<void> {
-  const actor = { ...actorFor({ by: 'session', claims, credential: null }), purpose: 'sign-in' };
+  const actor = { ...actorFor(personBy('session', claims)), purpose: 'sign-in' };
   await audit.record({ kind, outcome: 'DONE', actor, operation: 'browser', requestId });
 }
 

@@ -37,7 +37,7 @@ function viewers(answers: Answers = {}) {
   };
   const made = new Viewers({ relationships, attendance, clock });
   const viewerOf = async (claims: IdentityClaims, headers: Record<string, string> = {}) =>
-    made.viewerOf({ by: 'bearer', claims, credential: null }, { id: 'r1', headers });
+    made.viewerOf({ by: 'bearer', claims, scopes: null, purpose: null }, { id: 'r1', headers });
   const routes = () => asked.map(({ route }) => route);
   return { viewerOf, relationships, asked, routes, seen, move: (ms: number) => (at = new Date(at.getTime() + ms)) };
 }

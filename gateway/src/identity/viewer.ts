@@ -69,7 +69,7 @@ export class Viewers {
       namedChildIds: breakGlass ? [breakGlass.childId] : children.named,
       hiddenChildIds: breakGlass ? children.hidden.filter((id) => id !== breakGlass.childId) : children.hidden,
       breakGlass,
-      scopes: identity.credential?.scopes ?? null,
+      scopes: identity.scopes,
       requestId: request.id,
     };
   }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { actorOf, noteSender } from '../audit/audit-actor.ts';
 import type { AuditOutcome } from '../audit/audit-event.ts';
 import type { Audit } from '../audit/audit.ts';
+import { costOfUpload, type CostBudget } from '../graph/budget.ts';
 import type { Limits } from '../graph/limits.ts';
 import { HttpError } from '../http-error.ts';
 import type { Authenticator } from '../identity/authenticate.ts';
@@ -16,6 +17,7 @@ export interface UploadRouteOptions {
   readonly authenticator: Authenticator;
   readonly viewers: Viewers;
   readonly audit: Audit;
+  readonly budget: CostBudget;
   readonly limits: Limits;
 }
 
@@ -38,6 +40,7 @@ export async function uploadRoute(app: FastifyInstance, o: UploadRouteOptions): 
     scope.post('/uploads', async (request, reply) => {
       const identity = await o.authenticator.require(request, reply);
       noteSender(request, identity);
+      o.budget.spend(identity.claims.sub, costOfUpload, reply);
       const name = fileName(request);
       const body = fileOf(request, o.limits.uploadBytes);
       const viewer = await o.viewers.viewerOf(identity, request);
