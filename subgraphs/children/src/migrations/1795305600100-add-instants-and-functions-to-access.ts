@@ -21,6 +21,8 @@ const ALL_FUNCTIONS = [
   'CONTACT',
   'LEAVING_CARE',
 ];
+const OF_PRACTICE = 'practice_id = (SELECT sec.practice())';
+const IN_RELATION = 'la_code = ANY ((SELECT sec.las())::text[])';
 const ALL_FUNCTIONS_SQL = `ARRAY[${ALL_FUNCTIONS.map((name) => `'${name}'`).join(', ')}]`;
 
 /**
@@ -59,7 +61,7 @@ export class AddInstantsAndFunctionsToAccess1795305600100 implements MigrationIn
       table: 'allocation',
       child: 'child_id',
       la: 'read',
-      practice: 'practice_id = (SELECT sec.practice())',
+      practice: `${OF_PRACTICE} AND ${IN_RELATION}`,
       inspector: presentAllocationSql,
       service: 'write',
       // A practice's staff are told figures of its own children, all others of their authority's.

@@ -77,3 +77,22 @@ export async function countsBehind(
     };
   });
 }
+
+/** The two locks on a record together, and each alone. */
+export type Locks = 'both locks' | 'the policy alone' | 'row-level security alone';
+
+/** The local ids of the children a viewer sees, as lists have them or as row-level security has their rows. */
+export async function childrenSeen(
+  database: Database,
+  viewer: Viewer,
+  { locks, clock = testClock }: { readonly locks: Locks; readonly clock?: Clock },
+): Promise<string[]> {
+  if (locks === 'both locks') return asking(database, viewer, (context) => localIdsOf({}, context), clock);
+  if (locks === 'the policy alone') {
+    return askingPolicyAlone(database, viewer, (context) => localIdsOf({}, context), clock);
+  }
+  const rows = await database.read(viewer, (db) =>
+    db.query<{ local_id: string }>('SELECT local_id FROM child ORDER BY local_id'),
+  );
+  return rows.map(({ local_id: localId }) => localId);
+}

@@ -1,5 +1,5 @@
 import type { Clock } from '@mainstay/primitives';
-import { createSubgraph, signCaller, type Database, type Viewer } from '@mainstay/subgraph-kit';
+import { createSubgraph, signCaller, type Database, type Touched, type Viewer } from '@mainstay/subgraph-kit';
 import { TEST_SECRET } from '@mainstay/subgraph-kit/testing';
 import { createContext, type Context } from '../context.ts';
 import { childModule } from '../modules/child/child.module.ts';
@@ -16,6 +16,16 @@ export type AskGraph = <Answer>(viewer: Viewer, query: string, variables?: objec
 
 /** The graph of children over a test's database. */
 export function graphOver(database: Database, clock: Clock = testClock): AskGraph {
+  const ask = toldOver(database, clock);
+  return async <Answer>(viewer: Viewer, query: string, variables: object = {}): Promise<Answer> =>
+    (await ask(viewer, query, variables)).data as Answer;
+}
+
+/** The same, answering as well which records each question touched. */
+export function toldOver(
+  database: Database,
+  clock: Clock = testClock,
+): (viewer: Viewer, query: string, variables?: object) => Promise<{ data: unknown; touched: Touched }> {
   const subgraph = createSubgraph<Context>({
     name: 'children',
     modules: [
@@ -33,11 +43,14 @@ export function graphOver(database: Database, clock: Clock = testClock): AskGrap
     clock,
     secret: TEST_SECRET,
   });
-  return async <Answer>(viewer: Viewer, query: string, variables: object = {}): Promise<Answer> => {
+  return async (viewer, query, variables = {}) => {
     const request = { query, variables };
     const binding = { subgraph: 'children', secret: TEST_SECRET, body: JSON.stringify(request), now: clock.now() };
-    const { data, errors } = await subgraph.execute(request, signCaller({ kind: 'viewer', viewer }, binding));
+    const { data, errors, extensions } = await subgraph.execute(
+      request,
+      signCaller({ kind: 'viewer', viewer }, binding),
+    );
     if (errors?.length) throw new AggregateError(errors, errors.map(({ message }) => message).join('\n'));
-    return data as Answer;
+    return { data, touched: extensions?.['touched'] as Touched };
   };
 }
