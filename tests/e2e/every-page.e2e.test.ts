@@ -14,9 +14,13 @@ afterAll(() => browsing?.stop());
 const behind = 'indicator=three-or-more-placements&from=2025-04-01&to=2026-03-31&part=DENOMINATOR';
 const anyImport = 'an import';
 const anyChild = 'a child';
+const anyChildsAccess = 'who looked at a child';
+const anyInspection = 'an inspection';
 
 /** Every route of every module, and those of the shell. */
-const routes: Readonly<Record<'la-analyst' | 'swp-worker' | 'ofsted-inspector', readonly string[]>> = {
+const routes: Readonly<
+  Record<'la-analyst' | 'la-manager' | 'la-iro' | 'swp-worker' | 'ofsted-inspector', readonly string[]>
+> = {
   'la-analyst': [
     '/la',
     '/la/children',
@@ -28,11 +32,38 @@ const routes: Readonly<Record<'la-analyst' | 'swp-worker' | 'ofsted-inspector', 
     `/la/practices/${places.homePractice}`,
     '/la/returns',
     anyImport,
+    '/la/access',
+    '/la/audit',
+    '/la/break-glass',
+    '/la/inspections',
+    anyInspection,
     '/account',
     '/accessibility-statement',
     '/no-such-page',
     '/la/no-such-page',
   ],
+  'la-manager': [
+    anyChild,
+    anyChildsAccess,
+    '/la/access',
+    '/la/audit',
+    '/la/audit?kind=READ&child=999999',
+    '/la/audit/concerns',
+    '/la/audit/concerns?show=dismissed',
+    '/la/break-glass',
+    '/la/break-glass?show=reviewed',
+    '/la/inspections',
+    '/la/inspections?open',
+    anyInspection,
+    '/la/inspections/none',
+    '/la/credentials',
+    '/la/credentials?register',
+    '/la/restricted',
+    '/la/restricted?restrict',
+    '/la/reviewing-officers',
+    '/la/people',
+  ],
+  'la-iro': ['/la', '/la/children', anyChild, anyChildsAccess, '/la/access', '/la/inspections', '/la/audit'],
   'swp-worker': [
     '/swp',
     '/swp/children',
@@ -59,18 +90,17 @@ async function addresses(page: Page, account: keyof typeof routes): Promise<stri
   await settled(page);
   await new ChildrenPage(page).openFirst();
   const child = new URL(page.url()).pathname;
-  let report = '';
-  if (account === 'la-analyst') {
-    await page.goto('/la/returns');
+  const found: Record<string, string> = { [anyChild]: child, [anyChildsAccess]: `${child}/access` };
+  const find = async (route: string, listPath: string, table: RegExp) => {
+    if (!routes[account].includes(route)) return;
+    await page.goto(listPath);
     await settled(page);
-    report =
-      (await page
-        .getByRole('table', { name: /^Imports/ })
-        .locator('tbody a')
-        .first()
-        .getAttribute('href')) ?? '';
-  }
-  return routes[account].map((route) => (route === anyChild ? child : route === anyImport ? report : route));
+    found[route] =
+      (await page.getByRole('table', { name: table }).locator('tbody a').first().getAttribute('href')) ?? '';
+  };
+  await find(anyImport, '/la/returns', /^Imports/);
+  await find(anyInspection, '/la/inspections', /^Inspections/);
+  return routes[account].map((route) => found[route] ?? route);
 }
 
 describe.each([1280, 320])('at %i pixels', (width) => {

@@ -21,7 +21,7 @@ const titles = [
 ];
 
 const modules: readonly [Account, string, string, string[]][] = [
-  ['la-analyst', '/la', 'Stability', ['Stability', 'Children', 'Practices', 'Returns']],
+  ['la-analyst', '/la', 'Stability', ['Stability', 'Children', 'Practices', 'Returns', 'Access']],
   ['swp-worker', '/swp', 'Our figures', ['Our figures', 'Our children']],
   ['ofsted-inspector', '/ofsted', 'Room', ['Room', 'Children', 'Practices', 'Log']],
 ];
