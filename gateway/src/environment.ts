@@ -24,6 +24,9 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_AUDIENCE: z.string().default('mainstay'),
   OIDC_SCOPE: z.string().default('openid profile'),
+  AUDIT_HEADS_DIR: z.string().optional(),
+  AUDIT_SIGNING_KEY: z.string().optional(),
+  AUDIT_FORMER_PUBLIC_KEYS: z.string().optional(),
   DEMONSTRATION_LA: z.string().default('E08000025'),
   DEMONSTRATION_PRACTICE: z.string().default('harbour-practice'),
 });
@@ -63,6 +66,24 @@ export function readEnvironment(
     modulesDir: resolve(env.MODULES_DIR ?? join(dataDir, 'modules')),
     shellDir: resolve(env.SHELL_DIR ?? join(import.meta.dirname, '../../web-shell/dist')),
     identity: identityOf(env),
+    audit: auditSettings(env, dataDir),
+  };
+}
+
+/** Where the audit's signed heads go, and its keys: what the platform reads too when it runs the gateway itself. */
+export function auditSettings(
+  variables: Readonly<Record<string, unknown>>,
+  dataDir: string,
+): NonNullable<GatewayOptions['audit']> {
+  const text = (name: string) => (typeof variables[name] === 'string' && variables[name] ? variables[name] : undefined);
+  const signingKey = text('AUDIT_SIGNING_KEY');
+  const formerPublicKeys = text('AUDIT_FORMER_PUBLIC_KEYS')
+    ?.split(/[\s,]+/)
+    .filter(Boolean);
+  return {
+    headsDir: resolve(text('AUDIT_HEADS_DIR') ?? join(dataDir, 'audit-heads')),
+    ...(signingKey ? { signingKey } : {}),
+    ...(formerPublicKeys ? { formerPublicKeys } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
+export { auditSettings } from './environment.ts';
 export { createGateway } from './gateway.ts';
-export type { Gateway, GatewayOptions } from './gateway-options.ts';
+export type { AuditSettings, Gateway, GatewayOptions } from './gateway-options.ts';
 export { defaultLimits, type Limits } from './graph/limits.ts';
 export {
   demonstrationAccounts,

@@ -73,7 +73,7 @@ function gatewayOptions(
   secret: string,
   opened: Subgraphs,
 ): Omit<GatewayOptions, 'database'> {
-  const { isProduction, host, port, modulesDir, oidc, publicUrl } = environment;
+  const { isProduction, host, port, modulesDir, oidc, publicUrl, audit } = environment;
   return {
     isProduction,
     host,
@@ -85,6 +85,7 @@ function gatewayOptions(
     logger,
     modulesDir,
     shellDir,
+    audit,
     subgraphs: Object.values(opened.subgraphs),
     identity: oidc ? { oidc: { ...oidc, audience: 'mainstay', scope: 'openid profile' } } : { demonstration: home() },
   };

@@ -48,16 +48,6 @@ function organisationOf({ claims }: Identity): string | null {
 function purposeOf(identity: Identity, viewer: Viewer | null): string {
   if (viewer?.breakGlass) return `break-glass ${viewer.breakGlass.id}`;
   if (viewer?.inspection) return `inspection ${viewer.inspection.id}`;
-  const credential = credentialOf(identity);
-  if (credential) return `credential ${credential.id}: ${credential.purpose}`;
+  if (identity.purpose !== null) return identity.purpose;
   return identity.claims.role === 'platform-operator' ? 'operation of the platform' : 'care';
-}
-
-function credentialOf(identity: Identity & { readonly credential?: Credential | null }): Credential | null {
-  return identity.credential ?? null;
-}
-
-interface Credential {
-  readonly id: string;
-  readonly purpose: string;
 }

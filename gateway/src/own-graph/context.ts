@@ -1,6 +1,8 @@
 import type { Clock } from '@mainstay/primitives';
 import type { Database, Db, TouchLog, Viewer } from '@mainstay/subgraph-kit';
 import type DataLoader from 'dataloader';
+import type { AuditEventRow } from './modules/audit-event/audit-event.entity.ts';
+import { createAuditEventLoader } from './modules/audit-event/audit-event.loader.ts';
 import type { PersonRow } from './modules/person/person.entity.ts';
 import { createPersonLoader } from './modules/person/person.loader.ts';
 
@@ -18,10 +20,17 @@ export interface Context {
 
 /** The loaders of all concepts, made for one request. */
 export interface Loaders {
+  readonly auditEvent: DataLoader<string, AuditEventRow | null>;
   readonly person: DataLoader<string, PersonRow | null>;
 }
 
 /** The context of one request. */
 export function createContext(request: Omit<Context, 'loaders'>): Context {
-  return { ...request, loaders: { person: createPersonLoader(request.db, request.viewer) } };
+  return {
+    ...request,
+    loaders: {
+      auditEvent: createAuditEventLoader(request.db, request.viewer),
+      person: createPersonLoader(request.db, request.viewer),
+    },
+  };
 }

@@ -46,8 +46,8 @@ export async function startTestGateway(
   await writeFile(join(shellDir, 'operations.json'), '{}');
   await writeFile(join(shellDir, 'assets/index-abc.js'), `console.log(${JSON.stringify('x'.repeat(2_000))});`);
   await writeFile(join(shellDir, 'assets/index-abc.css'), 'body { margin: 0 }');
-  const stand = standInSubgraphs();
   const clock = options.clock ?? systemClock;
+  const stand = standInSubgraphs(clock);
   const database = await startTestDatabase('gateway', { entities, migrations, clock });
   const gateway = await createGateway({
     port: 0,
@@ -59,6 +59,7 @@ export async function startTestGateway(
     modulesDir: join(folder, 'modules'),
     shellDir,
     identity: { demonstration: { la: 'E08000025', practice: 'harbour-practice' } },
+    audit: { headsDir: join(folder, 'audit-heads') },
     logger: silentLogger,
     ...options,
   });

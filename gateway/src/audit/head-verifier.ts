@@ -1,0 +1,79 @@
+import type { Database } from '@mainstay/subgraph-kit';
+import { isSigned, readHeads, type AuditHead } from './audit-head.ts';
+import type { AuditKeys } from './audit-keys.ts';
+import type { Findings } from './chain-findings.ts';
+
+/** Heads compared together. */
+const pageSize = 1_000;
+
+/** What heads are compared with. */
+export interface HeadComparison {
+  readonly database: Database;
+  readonly keys: AuditKeys;
+  /** The authority whose heads they are; empty for the platform. */
+  readonly laCode: string;
+  readonly findings: Findings;
+}
+
+/** Compares all heads in an authority's file with the chain as it is now. */
+export async function compareHeadsKept(comparison: HeadComparison, folder: string): Promise<void> {
+  const la = comparison.laCode || 'platform';
+  for await (const page of readHeads(folder, la, pageSize)) await compareHeads(comparison, page, 'a file');
+}
+
+/** Compares all heads in the database with the chain as it is now. */
+export async function compareHeadsStored(comparison: HeadComparison): Promise<void> {
+  const { database, laCode } = comparison;
+  let after = 0;
+  for (;;) {
+    const page = await database.service((db) =>
+      db.query<AuditHead & { readonly sequence: number | string }>(
+        `SELECT CASE la_code WHEN '' THEN 'platform' ELSE la_code END AS la, sequence, hash,
+           to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, key_id AS key, signature
+         FROM audit_event_head WHERE la_code = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,
+        [laCode, after, pageSize],
+      ),
+    );
+    const heads = page.map((head) => ({ ...head, sequence: Number(head.sequence) }));
+    await compareHeads(comparison, heads, 'the database');
+    after = heads.at(-1)?.sequence ?? after;
+    if (heads.length < pageSize) return;
+  }
+}
+
+/** Compares signed heads with the chain as it is now. `where` says in the findings where they are kept. */
+export async function compareHeads(
+  { database, keys, laCode, findings }: HeadComparison,
+  heads: readonly (AuditHead | null)[],
+  where: string,
+): Promise<void> {
+  const whole = heads.filter((head) => head !== null);
+  if (whole.length < heads.length) findings.add('head-not-signed', null, `A line of ${where} of heads is no head.`);
+  const rows = await database.service((db) =>
+    db.query<{ sequence: string; hash: string; last: string }>(
+      `SELECT sequence, hash, last FROM (SELECT max(sequence) AS last FROM audit_event_seal WHERE la_code = $1) l
+       LEFT JOIN audit_event_seal s ON s.la_code = $1 AND s.sequence = ANY ($2::bigint[])`,
+      [laCode, whole.map(({ sequence }) => sequence)],
+    ),
+  );
+  const hashes = new Map(rows.map(({ sequence, hash }) => [Number(sequence), hash]));
+  const last = Number(rows[0]?.last ?? 0);
+  for (const head of whole) {
+    const isOwn = head.la === (laCode || 'platform');
+    if (!isOwn || isSigned(head, keys) !== true) {
+      findings.add('head-not-signed', head.sequence, `A head in ${where} is not signed with a key of the platform.`);
+    } else if (head.sequence > last) {
+      findings.add(
+        'cut-off',
+        last + 1,
+        `The chain ends at ${last}; it was signed up to ${head.sequence} on ${head.at}: what came after ${last} was removed.`,
+      );
+    } else if (hashes.get(head.sequence) !== head.hash) {
+      findings.add(
+        'recomputed',
+        head.sequence,
+        `The chain up to ${head.sequence} is another than the one signed on ${head.at}: it was computed again.`,
+      );
+    }
+  }
+}
