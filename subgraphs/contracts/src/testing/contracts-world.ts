@@ -17,6 +17,7 @@ import { createContractsSubgraph } from '../index.ts';
 import { loadDemonstration, type DemonstrationContracts } from '../demonstration.ts';
 import { migrations } from '../migrations/index.ts';
 import { loadLocalAuthorities } from '../modules/local-authority/local-authority.reference.ts';
+import { viewerContextRoute, type PracticeContext } from '../modules/practice/practice.internal.ts';
 
 /** Two authorities, two practices and one day that all tests of this subgraph share. */
 export const BIRMINGHAM = 'E08000025';
@@ -107,6 +108,14 @@ export async function startWorld(
   await database.service((db) => loadLocalAuthorities(db));
   await loadDemonstration(database, world);
   return database;
+}
+
+/** The authorities that the gateway is told a practice works for now. */
+export async function practiceContext(database: Database, at: Clock, practiceId: string): Promise<readonly string[]> {
+  const route = viewerContextRoute(database, at);
+  const caller: Caller = { kind: 'service', name: 'gateway', requestId: 'r' };
+  const none = (async function* (): AsyncIterable<Uint8Array> {})();
+  return ((await route({ caller, params: { practiceId }, body: none })) as PracticeContext).laCodes;
 }
 
 /** The entities an answer holds, in the order they were asked for. */

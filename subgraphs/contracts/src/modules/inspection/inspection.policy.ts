@@ -11,7 +11,7 @@ export function canReadInspection(
   if (viewer.role === 'integrator' || isGlassOver(viewer, moment.now)) return false;
   if (!readsForAuthority(viewer, inspection.laCode, { scope: 'contracts', today: moment.today })) return false;
   if (viewer.audience === 'la') return true;
-  return inspection.inspectorIds.includes(viewer.subject) && inspectionStatus(inspection, moment) === 'OPEN';
+  return inspection.inspectorIds.includes(viewer.subject) && inspectionStatus(inspection, moment.today) === 'OPEN';
 }
 
 /** Who may open and close an authority's inspections: its managers. */

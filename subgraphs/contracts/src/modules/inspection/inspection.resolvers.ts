@@ -30,7 +30,7 @@ export const inspectionResolvers = {
     inspectors: ({ inspectorIds }: InspectionRow) => inspectorIds.map((id) => ({ id })),
     openedBy: ({ openedBy }: InspectionRow) => ({ id: openedBy }),
     closedBy: ({ closedBy }: InspectionRow) => (closedBy === null ? null : { id: closedBy }),
-    status: (inspection: InspectionRow, _: unknown, { moment }: Context) => inspectionStatus(inspection, moment),
+    status: (inspection: InspectionRow, _: unknown, { moment }: Context) => inspectionStatus(inspection, moment.today),
   },
   LocalAuthority: {
     inspections: ({ laCode }: LocalAuthorityRow, _: unknown, { loaders }: Context) =>
