@@ -16,7 +16,7 @@ test('signing out everywhere ends the session in another browser, whose page lea
   await here.page.getByRole('link', { name: 'Your account' }).click();
   await here.page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor();
   await settled(here.page);
-  const which = await here.page.locator('tbody tr td:last-child').allTextContents();
+  const which = await here.page.locator('tbody tr td:first-child').allTextContents();
   expect(which.toSorted()).toEqual(['Another', 'This one']);
   await here.page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await here.page.getByRole('heading', { name: 'Signed out' }).waitFor();

@@ -39,9 +39,9 @@ export function AccountPage() {
             rows={mySessions}
             rowKey={({ id }) => id}
             columns={[
+              { key: 'which', head: 'Which', cell: ({ isThis }) => (isThis ? <Tag>This one</Tag> : 'Another') },
               { key: 'since', head: 'Signed in', cell: ({ signedInAt }) => formatInstant(signedInAt) },
               { key: 'seen', head: 'Last used', cell: ({ seenAt }) => formatInstant(seenAt) },
-              { key: 'which', head: 'Which', cell: ({ isThis }) => (isThis ? <Tag>This one</Tag> : 'Another') },
             ]}
           />
         )}
@@ -52,12 +52,12 @@ export function AccountPage() {
 }
 
 function SignOutEverywhere() {
-  const { id } = useViewer();
+  const { personId } = useViewer();
   const [state, setState] = useState<{ isRunning: boolean; error: string | null }>({ isRunning: false, error: null });
   const run = async () => {
     setState({ isRunning: true, error: null });
     try {
-      await runOperation(SignOutEverywhereDocument, { input: { personId: id } });
+      await runOperation(SignOutEverywhereDocument, { input: { personId } });
       // The provider of the sign-in has a session of its own.
       await signOut();
     } catch (cause) {

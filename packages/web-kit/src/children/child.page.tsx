@@ -59,7 +59,8 @@ export function ChildPage(props: ChildPageProps) {
               <RecordTables child={data.child} />
             </>
           ) : (
-            <NoSuchChild childrenPath={childrenPath} />
+            // Without a child because a part of the platform failed, nobody knows whether there is one.
+            operation.missing.length === 0 && <NoSuchChild childrenPath={childrenPath} />
           )
         }
       </Part>

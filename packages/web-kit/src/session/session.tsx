@@ -15,7 +15,7 @@ export interface Inspection {
 /** The person signed in. */
 export interface Viewer {
   /** The subject of their sign-in. */
-  readonly id: string;
+  readonly personId: string;
   readonly name: string;
   readonly role: string;
   readonly audience: Audience;
