@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainDate } from '@mainstay/primitives';
-import type { Database, Viewer } from '@mainstay/subgraph-kit';
+import { cursorOf, type Database, type Viewer } from '@mainstay/subgraph-kit';
 import { aViewer, startTestDatabase } from '@mainstay/subgraph-kit/testing';
 import type { Context } from '../../context.ts';
 import { tablesWithAccess } from '../../migrations/child-access.ts';
@@ -255,6 +255,13 @@ describe('who sees which children', () => {
     test('a practice learns nothing of another practice’s contract', async () => {
       expect(await contract(practice, '2020-06-01')).toEqual(without('NOTHING').toSorted());
       expect(await contract({ ...practice, practiceId: 'orchard' }, '2020-06-01')).toEqual([]);
+    });
+
+    test('nothing comes after a child that one may not see', async () => {
+      const after = cursorOf(idOf(world.noReviews));
+      expect(await list(staff, { after })).toContain('OPEN');
+      expect(await list({ ...staff, hiddenChildIds: idsOf(world.noReviews) }, { after })).toEqual([]);
+      expect(await list(practice, { after: cursorOf(idOf(world.nothing)) })).toEqual([]);
     });
 
     test('hidden children are in no list and no count', async () => {

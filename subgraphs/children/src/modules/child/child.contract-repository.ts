@@ -26,7 +26,7 @@ export async function findContractChildPages(
        WITH ORDINALITY AS asked (contract_id, day, after_id, up_to, page)
      CROSS JOIN LATERAL (
        SELECT ${childColumns} FROM child
-       WHERE ${inScopeSql(1)} AND ${isAllocated} AND ${isAfterSql('asked.after_id')}
+       WHERE ${inScopeSql(1)} AND ${isAllocated} AND ${isAfterSql('asked.after_id', 1)}
        ORDER BY child.local_id, child.id
        LIMIT asked.up_to
      ) AS listed

@@ -46,19 +46,22 @@ export function scopeValues({ laCodes, practiceId, at, named, hidden }: ChildSco
  * True for the children of a scope, whose `scopeValues` are the parameters from number `first` on: the policy once more,
  * in SQL, so that pages and counts come out right.
  */
-export function inScopeSql(first: number): string {
+export function inScopeSql(first: number, child = 'child'): string {
   const [laCodes, practiceId, at, named, hidden] = [0, 1, 2, 3, 4].map((index) => `$${first + index}`);
-  return `child.la_code = ANY (${laCodes}::text[]) AND ${allocatedToSql(`${practiceId}`, `${at}`)}
-    AND (${named}::text[] IS NULL OR child.id = ANY (${named})) AND child.id <> ALL (${hidden}::text[])`;
+  return `${child}.la_code = ANY (${laCodes}::text[]) AND ${allocatedToSql(`${practiceId}`, `${at}`, child)}
+    AND (${named}::text[] IS NULL OR ${child}.id = ANY (${named})) AND ${child}.id <> ALL (${hidden}::text[])`;
 }
 
-/** True for children later in the list than the one with this id; a list is ordered by local id. */
-export function isAfterSql(childId: string): string {
+/**
+ * True for children later in the list than the one with this id; a list is ordered by local id. Nothing is later than a
+ * child out of scope, whose place in the list nobody learns. The scope's values are parameters from `first` on.
+ */
+export function isAfterSql(childId: string, first: number): string {
   return `(
     ${childId}::text IS NULL
     OR (child.local_id, child.id) > (
       SELECT mark.local_id, mark.id FROM child AS mark
-      WHERE mark.la_code = split_part(${childId}, '.', 1) AND mark.id = ${childId}
+      WHERE mark.la_code = split_part(${childId}, '.', 1) AND mark.id = ${childId} AND ${inScopeSql(first, 'mark')}
     )
   )`;
 }
@@ -77,10 +80,10 @@ export function findChildPage(
   filter: ChildListFilter,
   page: { after: string | null; limit: number },
 ): Promise<ChildRow[]> {
-  const { sql, values } = conditionOf(filter);
+  const { sql, values, scope } = conditionOf(filter);
   const [after, limit] = [`$${values.length + 1}`, `$${values.length + 2}`];
   return db.query<ChildRow>(
-    `SELECT ${childColumns} FROM child WHERE ${sql} AND ${isAfterSql(after)}
+    `SELECT ${childColumns} FROM child WHERE ${sql} AND ${isAfterSql(after, scope)}
      ORDER BY child.local_id, child.id LIMIT ${limit}`,
     [...values, page.after, page.limit],
   );
@@ -93,28 +96,29 @@ export async function countChildren(db: Db, filter: ChildListFilter): Promise<nu
   return row?.total ?? 0;
 }
 
-function conditionOf(filter: ChildListFilter): ChildCondition {
-  const { scope, also } = filter;
+/** The condition, and the number of the first parameter of its scope. */
+function conditionOf(filter: ChildListFilter): ChildCondition & { readonly scope: number } {
+  const { also } = filter;
   const values = [...(also?.values ?? [])];
   const next = (value: unknown): string => `$${values.push(value ?? null)}`;
-  const first = values.push(...scopeValues(scope)) - 4;
-  const [la, practice, at] = [next(filter.laCode), next(filter.practiceId), next(scope.at)];
-  const functions = next(scope.practiceId === null ? [] : (filter.functions ?? []));
+  const scope = values.push(...scopeValues(filter.scope)) - 4;
+  const [la, practice, at] = [next(filter.laCode), next(filter.practiceId), next(filter.scope.at)];
+  const functions = next(filter.scope.practiceId === null ? [] : (filter.functions ?? []));
   const [lookedAfterOn, localIdStart] = [next(filter.lookedAfterOn), next(filter.localIdStartsWith)];
   const isLookedAfter = isLookedAfterSql({ laCode: 'child.la_code', childId: 'child.id', day: lookedAfterOn });
-  const sql = `${also ? `${also.sql} AND ` : ''}${inScopeSql(first)}
+  const sql = `${also ? `${also.sql} AND ` : ''}${inScopeSql(scope)}
     AND (${la}::text IS NULL OR child.la_code = ${la})
     AND ${allocatedToSql(practice, at)}
     AND (${functions}::text[] = '{}' OR child.access_functions @> ${functions})
     AND (${lookedAfterOn}::date IS NULL OR ${isLookedAfter})
     AND (${localIdStart}::text IS NULL OR starts_with(child.local_id, ${localIdStart}))`;
-  return { sql, values };
+  return { sql, values, scope };
 }
 
-function allocatedToSql(practiceId: string, at: string): string {
+function allocatedToSql(practiceId: string, at: string, child = 'child'): string {
   return `(
     ${practiceId}::text IS NULL
-    OR (child.access_practice_id = ${practiceId} AND child.access_from <= ${at}::timestamptz
-      AND child.access_until > ${at}::timestamptz)
+    OR (${child}.access_practice_id = ${practiceId} AND ${child}.access_from <= ${at}::timestamptz
+      AND ${child}.access_until > ${at}::timestamptz)
   )`;
 }
