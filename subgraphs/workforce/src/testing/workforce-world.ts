@@ -1,4 +1,4 @@
-import { fixedClock, plainDate } from '@mainstay/primitives';
+import { fixedClock, plainDate, type Clock } from '@mainstay/primitives';
 import {
   signCaller,
   type Database,
@@ -125,9 +125,10 @@ export const world: DemonstrationWorkforce = {
 export async function startWorkforce(
   rows: DemonstrationWorkforce = world,
   onStatement?: (sql: string) => void,
+  worldClock: Clock = clock,
 ): Promise<Database> {
   const watch = onStatement ? { onStatement } : {};
-  const database = await startTestDatabase('workforce', { entities, migrations, clock, ...watch });
+  const database = await startTestDatabase('workforce', { entities, migrations, clock: worldClock, ...watch });
   await loadDemonstration(database, rows);
   return database;
 }
