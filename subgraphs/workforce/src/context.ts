@@ -1,5 +1,5 @@
 import type { Clock, PlainDate } from '@mainstay/primitives';
-import type { Db, Loading, Measure, TouchLog, Viewer } from '@mainstay/subgraph-kit';
+import type { Database, Db, Loading, Measure, TouchLog, Viewer } from '@mainstay/subgraph-kit';
 import type DataLoader from 'dataloader';
 import { createEmploymentLoaders, type EmploymentLoaders } from './modules/employment/employment.loader.ts';
 import type { RegistrationRow } from './modules/registration/registration.entity.ts';
@@ -22,19 +22,20 @@ export interface Context extends Loading {
 export interface ContextInput {
   readonly viewer: Viewer;
   readonly db: Db;
+  readonly database: Pick<Database, 'figures'>;
   readonly clock: Clock;
   readonly touched: TouchLog;
 }
 
 /** The context of one request. */
-export function createContext({ viewer, db, clock, touched }: ContextInput): Context {
+export function createContext({ viewer, db, database, clock, touched }: ContextInput): Context {
   const today = clock.today();
   const loading = { viewer, db, moment: { today, now: clock.now() }, touched };
   const loaders = {
     ...createWorkerLoaders(loading),
     ...createEmploymentLoaders(loading),
     registrationOfWorker: createRegistrationLoader(loading),
-    staffMeasure: createStaffMeasureLoader(db, viewer, today),
+    staffMeasure: createStaffMeasureLoader({ viewer, db, database, today }),
   };
   return { ...loading, today, loaders };
 }

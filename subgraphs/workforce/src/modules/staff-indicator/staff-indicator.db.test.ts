@@ -10,11 +10,15 @@ import {
   clock,
   DUDLEY,
   harbour,
+  harbourWorker,
   inspectorOf,
+  iro,
+  machineFor,
   oak,
   sandwell,
   SANDWELL,
   startWorkforce,
+  underGlass,
 } from '../../testing/workforce-world.ts';
 import { staffIndicatorResolvers } from './staff-indicator.resolvers.ts';
 
@@ -50,6 +54,20 @@ const posts = [
     practiceId: 'harbour',
     fullTimeEquivalent: 0.5,
   }),
+  // Wharf: eight stay, six leave in the year and six come.
+  ...Array.from({ length: 8 }, (_, n) =>
+    aPost(`wharf stays ${n}`, `wharf-${n}`, { ...days('2020-04-01'), practiceId: 'wharf' }),
+  ),
+  ...Array.from({ length: 6 }, (_, n) =>
+    aPost(`wharf leaves ${n}`, `wharf-left-${n}`, { ...days('2020-04-01', '2025-10-01'), practiceId: 'wharf' }),
+  ),
+  ...Array.from({ length: 6 }, (_, n) =>
+    aPost(`wharf comes ${n}`, `wharf-new-${n}`, { ...days('2025-10-01'), practiceId: 'wharf' }),
+  ),
+  // Pier: ten were there at the end of one year and eleven at the end of the next.
+  ...Array.from({ length: 11 }, (_, n) =>
+    aPost(`pier ${n}`, `pier-${n}`, { ...days(n < 10 ? '2020-04-01' : '2025-06-01'), practiceId: 'pier' }),
+  ),
 ];
 const workers = [
   ...new Map(
@@ -79,7 +97,7 @@ function measures(
     (asked.resolve ?? ofAuthority)(
       { id: asked.id ?? BIRMINGHAM },
       args,
-      createContext({ viewer, db, clock, touched: new TouchLog() }),
+      createContext({ viewer, db, database, clock, touched: new TouchLog() }),
     ),
   );
 }
@@ -129,6 +147,53 @@ describe('the figures of a practice', () => {
     expect(await results(sandwell, asked)).toMatchObject([{ denominator: 0.5 }]);
     expect(await results(inspectorOf(SANDWELL, '2026-11-22', '2026-11-22'), asked)).toMatchObject([
       { denominator: 0.5 },
+    ]);
+  });
+});
+
+describe('figures as they could be published', () => {
+  const few = { __typename: 'Suppressed', reason: expect.stringContaining('five or fewer') };
+
+  test.each([
+    ['a reviewing officer', iro],
+    ['a machine for figures', machineFor('figures', 'children')],
+  ])('%s is told of many people, and of no few', async (_, viewer) => {
+    const ofWharf = { resolve: ofPractice, id: 'wharf' };
+    const [turnover, agency, service] = await results(viewer, ofWharf);
+    expect(turnover).toMatchObject({ __typename: 'Known', numerator: 6, denominator: 14 });
+    expect(agency).toMatchObject({ __typename: 'Known', numerator: 0, denominator: 14 });
+    expect(service).toMatchObject({ __typename: 'Known', denominator: 14 });
+    expect(await results(viewer, {})).toEqual([few, few, few]);
+    expect(await results(viewer, { ...ofWharf, from: '2024-04-01', to: '2025-03-31' })).toMatchObject([
+      { __typename: 'Known' },
+      { __typename: 'Known' },
+      { __typename: 'Known' },
+    ]);
+    // One came to Pier in the year: who is told its end and the one before would be told of that one.
+    expect(await results(viewer, { resolve: ofPractice, id: 'pier' })).toEqual([few, few, few]);
+    expect(await results(viewer, { ...ofWharf, from: '2025-04-02' })).toEqual([
+      { __typename: 'Suppressed', reason: expect.stringContaining('1 April to 31 March') },
+      expect.anything(),
+      expect.anything(),
+    ]);
+    expect(await results(viewer, { id: SANDWELL })).toMatchObject([
+      { reason: expect.stringContaining('for the employer') },
+      {},
+      {},
+    ]);
+  });
+
+  test('a practice’s worker is told of the practice’s staff so, its manager in full', async () => {
+    const asked = { resolve: ofPractice, id: 'harbour', indicators: ['agency'] };
+    expect(await results(harbourWorker, asked)).toEqual([few]);
+    expect(await results(harbour, asked)).toMatchObject([{ __typename: 'Known' }]);
+  });
+
+  test('nobody is told anything under a broken glass', async () => {
+    expect(await results(underGlass(iro), {})).toMatchObject([
+      { reason: expect.stringContaining('for the employer') },
+      {},
+      {},
     ]);
   });
 });

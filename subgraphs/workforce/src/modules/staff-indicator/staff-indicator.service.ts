@@ -9,11 +9,9 @@ import {
   type Exclusion,
   type Measure,
   type MeasureResult,
-  type Viewer,
 } from '@mainstay/subgraph-kit';
 import { staffIndicators } from '../../indicators/index.ts';
 import type { StaffIndicator } from '../../indicators/staff-indicator.ts';
-import { canReadStaffOf } from '../employment/employment.policy.ts';
 import type { StaffCount, StaffQuestion } from './staff-indicator.repository.ts';
 
 /**
@@ -39,14 +37,14 @@ export function requirePeriod(question: StaffQuestion): void {
   if (question.to < question.from) throw new BadInputError('The period ends before it begins.');
 }
 
-/** What keeps the figure from being worked out whatever the records say; null when nothing does. */
-export function refusalOf(viewer: Viewer, question: StaffQuestion, today: PlainDate): MeasureResult | null {
-  if (!canReadStaffOf(viewer, question, today)) {
-    return suppressed(
-      'Figures about staff are for the employer, and for the authority whose children the staff work with.',
-    );
-  }
-  return question.to > today ? notYetDue(question.to) : null;
+/** The result for those whom the employer's staff are no business of. */
+export const withheld = suppressed(
+  'Figures about staff are for the employer, and for the authority whose children the staff work with.',
+);
+
+/** The result that needs no record: the period has not ended. Null for all others. */
+export function resultWithoutCounting({ to }: StaffQuestion, today: PlainDate): MeasureResult | null {
+  return to > today ? notYetDue(to) : null;
 }
 
 /** The figure that was counted. */
