@@ -1,18 +1,35 @@
-import { loadDemonstration as loadChildren } from '@mainstay/children';
+import { loadDemonstration as loadChildren, loadDemonstrationSafeguards } from '@mainstay/children';
 import { loadDemonstration as loadContracts, openDemonstrationInspection } from '@mainstay/contracts';
-import { buildWorld, demonstrationInspection, type World } from '@mainstay/demonstration';
+import { buildWorld, demonstrationAuthorities, demonstrationInspection, type World } from '@mainstay/demonstration';
+import { systemClock } from '@mainstay/primitives';
 import { loadDemonstration as loadWorkforce } from '@mainstay/workforce';
 import type { Subgraphs } from './one-process.ts';
 
-/** Loads the synthetic world into databases that are empty, leaves others alone; the inspection moves with the day. */
+/**
+ * Loads the synthetic world into databases that are empty, leaves others alone; the inspection moves with the day. What
+ * shows who may see a child comes to a demonstration that was loaded before there was any of it, too.
+ */
 export async function loadDemonstration(
-  { databases, subgraphs }: Subgraphs,
+  opened: Subgraphs,
   tell: (message: string) => void,
   build: () => World = buildWorld,
 ): Promise<void> {
+  const { databases } = opened;
   await openDemonstrationInspection(databases.contracts, demonstrationInspection);
   const [held] = await databases.children.owner((db) => db.query('SELECT 1 FROM return_table LIMIT 1'));
-  if (held) return;
+  if (!held) await loadWorld(opened, tell, build);
+  const { laCode, name } = demonstrationInspection;
+  await loadDemonstrationSafeguards(
+    { database: databases.children, clock: systemClock },
+    { laCodes: demonstrationAuthorities.map(({ code }) => code), laCode, inspectionId: `${laCode}.${name}` },
+  );
+}
+
+async function loadWorld(
+  { databases, subgraphs }: Subgraphs,
+  tell: (message: string) => void,
+  build: () => World,
+): Promise<void> {
   tell('Making the synthetic demonstration data …');
   const world = build();
   await loadContracts(databases.contracts, world.contracts);

@@ -17,9 +17,12 @@ import { viewerRelationshipsRoute } from './modules/viewer-relationships/viewer-
 
 export { openChildrenDatabase, type OpenChildrenDatabaseOptions } from './database.ts';
 export { loadDemonstration, type DemonstrationChildren } from './demonstration.ts';
+export { loadDemonstrationSafeguards, type DemonstrationSafeguards } from './demonstration-safeguards.ts';
 export { importReturn, type ImportedReturn, type ReturnToImport } from './modules/import-903/import-903.run.ts';
 export { LARGEST_UPLOAD } from './modules/upload/upload.route.ts';
+export type { MisuseFacts } from './modules/misuse-facts/misuse-facts.internal.ts';
 export { loadPostcodes } from './modules/postcode/postcode.service.ts';
+export type { ViewerRelationships } from './modules/viewer-relationships/viewer-relationships.internal.ts';
 
 /** What the subgraph of children stands on. */
 export interface ChildrenSubgraphOptions {

@@ -151,13 +151,18 @@ describe('breaking the glass', () => {
   });
 
   test.each([
-    ['a child the practice has', worker, theirs, {}, 'AlreadyVisibleError'],
-    ['a child of the own authority', manager, plain, {}, 'AlreadyVisibleError'],
-    ['no child', worker, plain, { localId: 'none' }, 'NoSuchChildError'],
-    ['a child of an authority without a contract', worker, foreign, { la: SANDWELL }, 'NoSuchChildError'],
-    ['a child of another authority', analyst, foreign, { la: SANDWELL }, 'NoSuchChildError'],
-  ])('is not done for %s', async (_, viewer, child, parts, type) => {
-    const { data, touched } = await breaking(viewer, child, parts);
+    ['a child the practice has', worker, { localId: theirs.localId }, 'AlreadyVisibleError'],
+    ['a child of the own authority', manager, {}, 'AlreadyVisibleError'],
+    ['no child', worker, { localId: 'none' }, 'NoSuchChildError'],
+    [
+      'a child of an authority without a contract',
+      worker,
+      { la: SANDWELL, localId: foreign.localId },
+      'NoSuchChildError',
+    ],
+    ['a child of another authority', analyst, { la: SANDWELL, localId: foreign.localId }, 'NoSuchChildError'],
+  ])('is not done for %s', async (_, viewer, parts, type) => {
+    const { data, touched } = await breaking(viewer, plain, parts);
     expect(data.breakGlass.__typename).toBe(type);
     expect(touched.changes).toEqual([]);
     expect(await world.database.owner((db) => db.query('SELECT id FROM break_glass'))).toEqual([]);
