@@ -1,41 +1,39 @@
-import type { Database, Db } from '@mainstay/subgraph-kit';
+import { literal, type Database } from '@mainstay/subgraph-kit';
 import type { SignedAuditEvent } from './audit-event.ts';
 
 const statementTimeoutMs = 2_000;
 
 /** Lists and changes travel as text inside the text, so that they are kept letter by letter: their proof is of the text. */
-const insertSql = `INSERT INTO audit_event (id, la_code, at, kind, outcome, subject, role, organisation, purpose, operation,
+const insertSql = (
+  events: string,
+) => `INSERT INTO audit_event (id, la_code, at, kind, outcome, subject, role, organisation, purpose, operation,
     document_hash, opened_ids, changed_ids, listed_ids, lists, changes, code, request_id, client, inspection_id,
     break_glass_id, key_id, mac, transaction)
   SELECT id, "laCode", at, kind, outcome, subject, role, organisation, purpose, operation, "documentHash", "openedIds",
     "changedIds", "listedIds", lists::json, changes::json, code, "requestId", client, "inspectionId", "breakGlassId",
     "keyId", mac, pg_current_xact_id()::text::bigint
-  FROM json_to_recordset($1::json) AS event(id text, "laCode" text, at timestamptz, kind text, outcome text, subject text,
+  FROM json_to_recordset(${events}::json) AS event(id text, "laCode" text, at timestamptz, kind text, outcome text, subject text,
     role text, organisation text, purpose text, operation text, "documentHash" text, "openedIds" text[],
     "changedIds" text[], "listedIds" text[], lists text, changes text, code text, "requestId" text, client text,
     "inspectionId" text, "breakGlassId" text, "keyId" text, mac text)`;
 
-/** Puts events into the gateway's database, in one statement and one transaction. */
+/** Puts events into the gateway's database, in one statement, one transaction and one round trip. */
 export async function storeEvents(database: Database, events: readonly SignedAuditEvent[]): Promise<void> {
-  await database.service((db) => insertEvents(db, events), { statementTimeoutMs });
+  await database.serviceStatement(insertSql(literal(JSON.stringify(events))), { statementTimeoutMs });
 }
 
 /** Finds out whether events could be written, by writing one and taking it back. Throws when not. */
 export async function tryStore(database: Database, event: SignedAuditEvent): Promise<void> {
   const done = new Error('This event was a trial.');
-  await database
-    .service(
+  const trial = async () =>
+    database.service(
       async (db) => {
-        await insertEvents(db, [event]);
+        await db.query(insertSql('$1'), [JSON.stringify([event])]);
         throw done;
       },
       { statementTimeoutMs },
-    )
-    .catch((error: unknown) => {
-      if (error !== done) throw error;
-    });
-}
-
-async function insertEvents(db: Db, events: readonly SignedAuditEvent[]): Promise<void> {
-  await db.query(insertSql, [JSON.stringify(events)]);
+    );
+  await trial().catch((error: unknown) => {
+    if (error !== done) throw error;
+  });
 }

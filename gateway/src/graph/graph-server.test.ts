@@ -1,7 +1,7 @@
-import { TouchedSum } from '../audit/touched-sum.ts';
 import { systemClock } from '@mainstay/primitives';
 import { silentLogger } from '@mainstay/subgraph-kit';
 import { afterEach, describe, expect, it } from 'vitest';
+import { TouchedSum } from '../audit/touched-sum.ts';
 import type { SubgraphClient, SubgraphResponse } from '../subgraphs/subgraph-client.ts';
 import { startGraphServer, type GraphServer } from './graph-server.ts';
 import { defaultLimits } from './limits.ts';
@@ -10,6 +10,7 @@ let graph: GraphServer | undefined;
 afterEach(async () => graph?.stop());
 
 const asked: string[] = [];
+let isSilent = false;
 const caller = { kind: 'service', name: 'test', requestId: 'test' } as const;
 const context = () => ({
   caller,
@@ -25,14 +26,14 @@ async function start(answer: SubgraphResponse): Promise<GraphServer> {
     name,
     execute: async () => {
       asked.push(name);
-      return answer;
+      return isSilent ? answer : { ...answer, extensions: { touched: new TouchedSum().total } };
     },
     internal: { call: async () => Promise.reject(new Error('not here')) },
     isReady: async () => true,
     close: async () => {},
   });
   graph = await startGraphServer({
-    subgraphs: ['children', 'workforce', 'contracts'].map(client),
+    subgraphs: ['children', 'workforce', 'contracts', 'gateway'].map(client),
     limits: defaultLimits,
     clock: systemClock,
     logger: silentLogger,
@@ -50,6 +51,18 @@ describe('graph server', () => {
     expect(await server.warm([fitting, paged])).toBe(0);
     expect(await server.warm([fitting, 'query { nothing }', '{'])).toBe(2);
     expect(asked).toEqual([]);
+  });
+
+  it('takes no data from a subgraph that does not say which records it is from', async () => {
+    const server = await start({ data: { child: { id: 'x', localId: '1' } } });
+    isSilent = true;
+    const { data, errors } = await server.execute(
+      { query: '{ child(id: "x") { id localId } }', variables: {}, operationName: undefined },
+      context(),
+    );
+    isSilent = false;
+    expect(data).toEqual({ child: null });
+    expect(errors?.[0]?.extensions?.['code']).toBe('INTERNAL_SERVER_ERROR');
   });
 
   it('does not pass off as an answer what a subgraph left out', async () => {

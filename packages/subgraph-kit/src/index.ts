@@ -12,7 +12,7 @@ export type {
 } from './database/database.ts';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.ts';
 export { openDatabase } from './database/open-database.ts';
-export { appRole, roles } from './database/roles.ts';
+export { appRole, literal, roles } from './database/roles.ts';
 export { databaseAudienceOf, type Moment } from './database/signed-context.ts';
 export {
   guardBy,

@@ -38,6 +38,11 @@ export interface Database {
   figures<T>(viewer: Viewer, work: (db: Db) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** The platform itself: feeds, imports' progress, clearing away. */
   service<T>(work: (db: Db) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /**
+   * One statement of the platform itself in one round trip, without parameters: every value in it must be written with
+   * `literal`. For what every request waits for.
+   */
+  serviceStatement(sql: string, options?: TransactionOptions): Promise<void>;
   /** The owner of the tables, past row-level security: demonstration data and tests, never a request. */
   owner<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** The pool of the application's login, for entity metadata; every statement goes through the methods above. */

@@ -241,3 +241,19 @@ describe('a transaction', () => {
     expect(answers).toEqual(Array.from({ length: 20 }, (_, n) => [{ n }]));
   });
 });
+
+describe('a statement of the platform itself in one message', () => {
+  test('is committed, or nothing of it is, and leaves its connection as it was', async () => {
+    await database.owner((db) => db.query('GRANT INSERT, SELECT ON review TO PUBLIC'));
+    await database.owner((db) =>
+      db.query("CREATE POLICY platform ON review USING ((SELECT sec.audience()) = 'service')"),
+    );
+    const add = (id: number) => `INSERT INTO review (la_code, id) VALUES ('E7', ${id})`;
+    await database.serviceStatement(add(1));
+    await expect(database.serviceStatement(add(1))).rejects.toThrow('pk_review');
+    await database.serviceStatement(add(2));
+    const rows = await database.owner((db) => db.query(`SELECT id FROM review WHERE la_code = 'E7' ORDER BY id`));
+    expect(rows).toEqual([{ id: '1' }, { id: '2' }]);
+    expect(await database.dataSource.query('SELECT current_user = session_user AS same')).toEqual([{ same: true }]);
+  });
+});

@@ -15,7 +15,7 @@ import {
   type DatabaseContext,
   type Moment,
 } from './signed-context.ts';
-import { inTransaction } from './transaction.ts';
+import { inOneMessage, inTransaction, type TransactionStart } from './transaction.ts';
 
 const POOL_SIZE = 8;
 const FIGURES_POOL_SIZE = 4;
@@ -113,6 +113,12 @@ class OpenDatabase implements Database {
     return this.#run(this.dataSource, { role: this.roles.service, context: this.#nobody('service') }, limits, work);
   }
 
+  async serviceStatement(sql: string, options?: TransactionOptions): Promise<void> {
+    const who = { role: this.roles.service, context: this.#nobody('service') };
+    const limits = { isReadOnly: false, timeoutMs: SERVICE_TIMEOUT_MS, ...options };
+    await inOneMessage(this.dataSource, this.#startOf(who, limits), sql);
+  }
+
   async owner<T>(work: (db: Db) => Promise<T>): Promise<T> {
     const limits = { isReadOnly: false, timeoutMs: SERVICE_TIMEOUT_MS };
     return this.#run(this.#owner, { role: null, context: this.#nobody('owner') }, limits, work);
@@ -162,14 +168,17 @@ class OpenDatabase implements Database {
     limits: Limits,
     work: (db: Db) => Promise<T>,
   ): Promise<T> {
-    const start = {
+    return inTransaction(source, this.#startOf(who, limits), work);
+  }
+
+  #startOf(who: { role: string | null; context: DatabaseContext }, limits: Limits): TransactionStart {
+    return {
       isReadOnly: limits.isReadOnly,
       role: who.role,
       context: () => signContext(who.context, this.#key),
       statementTimeoutMs: limits.statementTimeoutMs ?? limits.timeoutMs,
       onStatement: this.#options.onStatement,
     };
-    return inTransaction(source, start, work);
   }
 }
 

@@ -40,6 +40,35 @@ export async function inTransaction<T>(
   }
 }
 
+/**
+ * Runs one statement without parameters in a transaction of its own, begun and committed in one message: one round trip.
+ */
+export async function inOneMessage(dataSource: DataSource, start: TransactionStart, sql: string): Promise<void> {
+  const queryRunner = dataSource.createQueryRunner();
+  try {
+    start.onStatement?.(sql);
+    await queryRunner.query(`START TRANSACTION${openingOf(start)}; ${sql}; COMMIT`);
+  } catch (error) {
+    // A connection that was lost has lost its transaction too.
+    await queryRunner.query('ROLLBACK').catch(() => {});
+    throw readable(error);
+  } finally {
+    await queryRunner.release();
+  }
+}
+
+/** Follows START TRANSACTION in the same message: one round trip makes the transaction the viewer's. */
+function openingOf({ isReadOnly, role, context, statementTimeoutMs }: TransactionStart): string {
+  return [
+    isReadOnly ? ' READ ONLY' : '',
+    ...(role ? [`SET LOCAL ROLE ${quoted(role)}`] : []),
+    `SET LOCAL statement_timeout = ${statementTimeoutMs}`,
+    `SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`,
+    `SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`,
+    `SELECT sec.enter(${literal(context())})`,
+  ].join('; ');
+}
+
 /** What a query runner does with a statement. */
 type RunStatement = QueryRunner['query'];
 
@@ -110,20 +139,7 @@ class Transaction {
   async #open(startTransaction: string): Promise<unknown> {
     await this.#queryRunner.connect();
     this.#isConnected = true;
-    return this.#run(`${startTransaction}${this.#opening()}`);
-  }
-
-  /** Follows TypeORM's START TRANSACTION in the same message: one round trip makes the transaction the viewer's. */
-  #opening(): string {
-    const { isReadOnly, role, context, statementTimeoutMs } = this.#start;
-    return [
-      isReadOnly ? ' READ ONLY' : '',
-      ...(role ? [`SET LOCAL ROLE ${quoted(role)}`] : []),
-      `SET LOCAL statement_timeout = ${statementTimeoutMs}`,
-      `SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`,
-      `SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`,
-      `SELECT sec.enter(${literal(context())})`,
-    ].join('; ');
+    return this.#run(`${startTransaction}${openingOf(this.#start)}`);
   }
 }
 
