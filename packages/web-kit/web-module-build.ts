@@ -14,7 +14,12 @@ export interface WebModuleManifest {
   /** Where the shell mounts it, e.g. `/la`. */
   readonly path: string;
   readonly expose: string;
-  readonly navigation: readonly { readonly label: string; readonly path: string }[];
+  readonly navigation: readonly {
+    readonly label: string;
+    readonly path: string;
+    /** Further paths whose pages belong to the entry. */
+    readonly covers?: readonly string[];
+  }[];
   readonly audiences: readonly string[];
   readonly needs: { readonly kit: string };
 }

@@ -30,8 +30,10 @@ export const moduleDescription = z.object({
   path: pagePath.refine((path) => !reservedPaths.has(`/${path.split('/')[1]}`), 'is a path of the gateway'),
   /** The name it exposes to the shell, e.g. `module`. */
   expose: z.string().min(1),
-  /** Entries of the shell's navigation. */
-  navigation: z.array(z.object({ label: z.string().min(1), path: pagePath })),
+  /** Entries of the shell's navigation; `covers` are further paths whose pages belong to an entry. */
+  navigation: z.array(
+    z.object({ label: z.string().min(1), path: pagePath, covers: z.array(pagePath).readonly().exactOptional() }),
+  ),
   /** Whose navigation it belongs to. */
   audiences: z.array(z.enum(['la', 'practice', 'inspector'])).min(1),
   /** What it needs of the shell, e.g. the version of `kit`. */

@@ -13,7 +13,11 @@ export interface ModuleEntry {
   readonly entry: string;
   /** SHA-384 of its scripts, by path below that folder. */
   readonly integrity: Readonly<Record<string, string>>;
-  readonly navigation: readonly { readonly label: string; readonly path: string }[];
+  readonly navigation: readonly {
+    readonly label: string;
+    readonly path: string;
+    readonly covers?: readonly string[];
+  }[];
   readonly audiences: readonly string[];
   readonly needs: Readonly<Record<string, string | undefined>>;
 }

@@ -6,7 +6,7 @@ import type { ChildRecord } from './child-summary.tsx';
 
 /** Where an authority's managers see to a record: who may see it, and who has looked at it. */
 export interface RecordPaths {
-  /** The restricted records, with this child's in sight. */
+  /** Where this child's record is restricted, or the restriction changed. */
   readonly restricted: (childId: string) => string;
   /** Everybody who looked at this child's record. */
   readonly access: (childId: string) => string;
@@ -36,6 +36,12 @@ export function RecordMarks({
       {seesAccess && (
         <p className="govuk-body">
           <Link to={paths.access(child.id)}>Who looked at this record</Link>
+          {isManager && !child.restriction && (
+            <>
+              {' · '}
+              <Link to={paths.restricted(child.id)}>Restrict this record</Link>
+            </>
+          )}
         </p>
       )}
     </>

@@ -8,6 +8,8 @@ export interface NavigationLink {
   readonly label: string;
   /** The whole path. */
   readonly path: string;
+  /** Further paths whose pages belong to it. */
+  readonly covers?: readonly string[];
 }
 
 const wide = '(min-width: 40.0625em)';
@@ -65,11 +67,12 @@ function Item({ link, isCurrent, isHere }: { link: NavigationLink; isCurrent: bo
   );
 }
 
-/** The link of the section a page belongs to: the longest path that the page's begins with. */
+/** The link of the section a page belongs to: that of the longest path that the page's begins with. */
 export function currentLink(links: readonly NavigationLink[], pathname: string): NavigationLink | undefined {
   return links
+    .flatMap((link) => [link.path, ...(link.covers ?? [])].map((path) => ({ link, path })))
     .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
-    .toSorted((one, other) => other.path.length - one.path.length)[0];
+    .toSorted((one, other) => other.path.length - one.path.length)[0]?.link;
 }
 
 function watchWidth(changed: () => void): () => void {

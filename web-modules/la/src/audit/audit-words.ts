@@ -43,7 +43,8 @@ export function doingsInWords(
     words.push(`${listInWords(name)}: ${formatCount(size, 'entry', 'entries')}`);
   if (event.listedCount > 0) words.push(`${formatCount(event.listedCount, 'child', 'children')} seen in lists`);
   if (event.code) words.push(`reason ${event.code}`);
-  return words;
+  // An operation may read the same list under two names.
+  return [...new Set(words)];
 }
 
 /** `staffMeasures` as `list of staff measures`. */

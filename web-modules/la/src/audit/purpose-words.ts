@@ -1,6 +1,7 @@
 /** The purposes that the platform gives, by how they begin; a machine's is in the words it was registered with. */
 const purposes: readonly { readonly begins: string; readonly words: string }[] = [
   { begins: 'care', words: 'Looking after children' },
+  { begins: 'sign-in', words: 'Signing in' },
   { begins: 'import', words: 'Importing a return' },
   { begins: 'inspection ', words: 'Inspection' },
   { begins: 'break-glass ', words: 'Broken glass' },

@@ -33,7 +33,7 @@ interface ReviewFormProps {
 
 /** One broken glass, and the review that closes it. Whoever broke it is told that somebody else must review it. */
 export function ReviewForm({ glass, onFaults, onReviewed }: ReviewFormProps) {
-  const isOwn = useViewer().id === glass.brokenBy.id;
+  const isOwn = useViewer().personId === glass.brokenBy.id;
   const [refusal, setRefusal] = useState(
     isOwn ? 'You broke this glass, so you cannot review it. Ask another manager to.' : undefined,
   );
@@ -93,7 +93,7 @@ function Finding(props: ReviewFormProps & { readonly onRefused: (why: string) =>
   return (
     <>
       <ErrorSummary faults={form.faults} />
-      <form onSubmit={(event) => form.submit(event, send)} noValidate>
+      <form className="mainstay-page__narrow" onSubmit={(event) => form.submit(event, send)} noValidate>
         <Radios
           name="finding"
           label="Was it justified?"

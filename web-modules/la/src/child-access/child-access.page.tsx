@@ -1,4 +1,5 @@
 import {
+  Breadcrumbs,
   Button,
   ButtonGroup,
   EmptyState,
@@ -19,7 +20,6 @@ import {
   useViewer,
 } from '@mainstay/web-kit';
 import { useState } from 'react';
-import { AccessCrumbs } from '../access/access-crumbs.tsx';
 import { useActingFor } from '../audit/acting-for.ts';
 import { CsvOfAll, fetchAll } from '../audit/csv-of-all.tsx';
 import { purposeInWords } from '../audit/purpose-words.ts';
@@ -29,7 +29,7 @@ import {
   type ChildAccessRowFragment,
 } from '../generated/operations.ts';
 import { personInWords } from '../person/person-words.ts';
-import { childPath } from '../urls.ts';
+import { childPath, childrenPath } from '../urls.ts';
 import { howInWords, waysOfLooking } from './access-words.ts';
 
 /** Who may see this page: managers, and IROs for the children they review. */
@@ -45,7 +45,7 @@ export function ChildAccessPage() {
   const { role, organisation } = useViewer();
   if (!READERS.includes(role)) {
     return (
-      <Page title={TITLE} caption={organisation} before={<AccessCrumbs />} isNarrow>
+      <Page title={TITLE} caption={organisation} before={<Way />} isNarrow>
         <InsetText>
           This page is for the managers of {organisation}, and for the child’s Independent Reviewing Officer.
         </InsetText>
@@ -67,7 +67,7 @@ function OneChild({ childId }: { readonly childId: string }) {
   );
   const child = operation.data?.child;
   return (
-    <Page title={TITLE} caption={child && `Child ${child.localId}`} before={<AccessCrumbs />}>
+    <Page title={TITLE} caption={child && `Child ${child.localId}`} before={<Way {...(child ? { child } : {})} />}>
       <Part what="Who looked at this record" operation={operation} shape="table">
         {(data) =>
           data.child ? (
@@ -81,6 +81,11 @@ function OneChild({ childId }: { readonly childId: string }) {
       </Part>
     </Page>
   );
+}
+
+function Way({ child }: { readonly child?: Child }) {
+  const record = child ? [{ text: `Child ${child.localId}`, to: childPath(child.id) }] : [];
+  return <Breadcrumbs crumbs={[{ text: 'Children', to: childrenPath }, ...record]} />;
 }
 
 function Accesses({ child, isLater }: { readonly child: Child; readonly isLater: boolean }) {

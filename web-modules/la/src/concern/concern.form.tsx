@@ -87,7 +87,7 @@ function DecisionForm(props: {
   return (
     <>
       <ErrorSummary faults={form.faults} />
-      <form onSubmit={(event) => form.submit(event, send)} noValidate>
+      <form className="mainstay-page__narrow" onSubmit={(event) => form.submit(event, send)} noValidate>
         <Radios
           name="decision"
           label="Is there an explanation?"

@@ -52,7 +52,7 @@ export function RegisterForm({ onFaults }: { readonly onFaults: (hasFaults: bool
   return (
     <>
       <ErrorSummary faults={form.faults} />
-      <form onSubmit={(event) => form.submit(event, send)} noValidate>
+      <form className="mainstay-page__narrow" onSubmit={(event) => form.submit(event, send)} noValidate>
         <TextInput
           name="name"
           label="What is the machine called?"

@@ -50,7 +50,7 @@ export function OpenInspectionForm({ onFaults }: { readonly onFaults: (hasFaults
   return (
     <>
       <ErrorSummary faults={form.faults} />
-      <form onSubmit={(event) => form.submit(event, send)} noValidate>
+      <form className="mainstay-page__narrow" onSubmit={(event) => form.submit(event, send)} noValidate>
         <TextInput
           name="kind"
           label="What kind of inspection is it?"

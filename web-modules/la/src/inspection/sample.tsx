@@ -143,7 +143,12 @@ function AddForm({ inspectionId, onFaults }: Omit<SampleProps, 'isClosed'>) {
       )}
       <ErrorSummary faults={form.faults} />
       {/* A new form once the children are added: what was typed is done with. */}
-      <form key={added.times} onSubmit={(event) => form.submit(event, send)} noValidate>
+      <form
+        key={added.times}
+        className="mainstay-page__narrow"
+        onSubmit={(event) => form.submit(event, send)}
+        noValidate
+      >
         <TextArea
           name="numbers"
           label="Add children to the sample"

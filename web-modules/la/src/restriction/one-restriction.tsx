@@ -48,7 +48,7 @@ export function OneRestriction(props: {
           },
         ]}
       />
-      <form onSubmit={(event) => form.submit(event, send)} noValidate>
+      <form className="mainstay-page__narrow" onSubmit={(event) => form.submit(event, send)} noValidate>
         <PeopleToName named={restriction.named} />
         <ButtonGroup>
           <Button isDisabled={form.isSending}>Save who is named</Button>

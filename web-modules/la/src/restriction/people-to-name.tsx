@@ -11,16 +11,17 @@ export function PeopleToName({
   readonly named?: readonly PersonNamedFragment[];
   readonly error?: string | undefined;
 }) {
-  const operation = useOperation(PeopleDocument, { la: useViewer().laCode ?? '', role: null });
+  const viewer = useViewer();
+  const operation = useOperation(PeopleDocument, { la: viewer.laCode ?? '', role: null });
   return (
     <Part what="The people" operation={operation} shape="text" count={4}>
       {({ localAuthority }) => {
         const known = localAuthority?.people ?? [];
         // Somebody named who has left is still named until the box is cleared.
         const others = named.filter(({ id }) => !known.some((one) => one.id === id));
-        const people = [...others, ...known].toSorted((one, other) =>
-          personInWords(one).localeCompare(personInWords(other), 'en-GB'),
-        );
+        const people = [...others, ...known]
+          .filter(({ id, role }) => id !== viewer.personId && role !== 'integrator')
+          .toSorted((one, other) => personInWords(one).localeCompare(personInWords(other), 'en-GB'));
         if (people.length === 0) {
           return <EmptyState title="Nobody else has used the platform here yet." />;
         }

@@ -4,7 +4,7 @@ import {
   EmptyState,
   ErrorSummary,
   InsetText,
-  Link,
+  Navigate,
   Part,
   TextArea,
   TextInput,
@@ -43,11 +43,8 @@ export function RestrictForm(props: RestrictFormProps) {
       {({ child }) => {
         if (!child) return <EmptyState title="There is no such child that you may see." />;
         if (!child.restriction) return <Fields {...props} child={child} />;
-        return (
-          <EmptyState title={`The record of child ${child.localId} is restricted already.`}>
-            <Link to={`${restrictedPath}?change=${encodeURIComponent(child.restriction.id)}`}>See who is named</Link>
-          </EmptyState>
-        );
+        // Restricted already: what can be done is to change who is named.
+        return <Navigate to={`${restrictedPath}?change=${encodeURIComponent(child.restriction.id)}`} replace />;
       }}
     </Part>
   );
@@ -87,7 +84,7 @@ function Fields(props: RestrictFormProps & { readonly child?: { readonly id: str
         From this moment the child does not exist for anybody who is not named: no list and no figure of theirs counts
         it.
       </WarningText>
-      <form onSubmit={(event) => form.submit(event, send)} noValidate>
+      <form className="mainstay-page__narrow" onSubmit={(event) => form.submit(event, send)} noValidate>
         {child ? (
           <InsetText>Child {child.localId}</InsetText>
         ) : (

@@ -23,7 +23,7 @@ import {
   type PersonNamedFragment,
 } from '../generated/operations.ts';
 import { personInWords } from '../person/person-words.ts';
-import { childPath, reviewingOfficersPath } from '../urls.ts';
+import { reviewingOfficersPath } from '../urls.ts';
 
 type ChildrenList = ChildrenAndOfficersQuery['children'];
 type Child = ChildrenList['edges'][number]['node'];
@@ -111,8 +111,7 @@ function ChildrenTable({ rows, list }: { readonly rows: readonly Child[]; readon
         rows={rows}
         rowKey={(child) => child.id}
         columns={[
-          { key: 'tick', head: 'Choose', cell: (child) => <Tick child={child} /> },
-          { key: 'number', head: 'Child', cell: (child) => <Link to={childPath(child.id)}>{child.localId}</Link> },
+          { key: 'number', head: 'Child', cell: (child) => <Tick child={child} /> },
           { key: 'age', head: 'Age', isNumeric: true, cell: (child) => formatAge(child.dateOfBirth, today) },
           {
             key: 'officer',
@@ -143,7 +142,7 @@ function Tick({ child }: { readonly child: Child }) {
           value={child.id}
         />
         <label className="govuk-label govuk-checkboxes__label" htmlFor={tickId(child)}>
-          <span className="govuk-visually-hidden">Child {child.localId}</span>
+          <span className="govuk-visually-hidden">Child</span> {child.localId}
         </label>
       </div>
     </div>
