@@ -106,6 +106,37 @@ describe('practices and contracts', () => {
     ]);
   });
 
+  test('say what is delegated, in the order of the enumeration, and are ended as data', async () => {
+    const own = await startWorld();
+    try {
+      const askOwn = graphOver(own);
+      await own.owner((db) =>
+        db.query(`UPDATE contract SET delegated_functions = '{CONTACT,PLACEMENT}' WHERE la_code = $1`, [BIRMINGHAM]),
+      );
+      const mutation = `mutation ($lastDay: Date!) { endContract(input: { contractId: "harbour-2023", lastDay: $lastDay, reason: "They close." }) {
+        __typename ... on EndContractSuccess { contract { endsOn status delegatedFunctions } }
+        ... on UserError { message } ... on ContractLastDayError { earliest latest } } }`;
+      const refused = await askOwn(birmingham, mutation, { lastDay: '2024-04-30' });
+      expect(refused.data?.['endContract']).toMatchObject({ earliest: '2024-05-01', latest: '2027-03-31' });
+      const ended = await askOwn(birmingham, mutation, { lastDay: '2026-11-22' });
+      expect(ended.data?.['endContract']).toEqual({
+        __typename: 'EndContractSuccess',
+        contract: { endsOn: '2026-11-22', status: 'ENDED', delegatedFunctions: ['PLACEMENT', 'CONTACT'] },
+      });
+    } finally {
+      await own.close();
+    }
+  });
+
+  test('are told as lists with their sizes, and name no child', async () => {
+    const touched = (await ask(birmingham, PRACTICES, { la: BIRMINGHAM })).extensions?.['touched'];
+    const [two, twoAgain] = [
+      { name: 'contracts', size: 2 },
+      { name: 'practices', size: 2 },
+    ];
+    expect(touched).toEqual({ records: [], listed: [], lists: expect.arrayContaining([two, twoAgain]), changes: [] });
+  });
+
   test('what one may not see does not exist', async () => {
     const query = `{ practice(id: "harbour") { id } contract(id: "harbour-2023") { id } }`;
     const nothing = { practice: null, contract: null };

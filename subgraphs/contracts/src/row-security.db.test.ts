@@ -191,6 +191,11 @@ describe('row-level security', () => {
     },
   );
 
+  test('lets nobody of an authority tell of an allocation that was not made', async () => {
+    const tell = `INSERT INTO outbox (topic, payload) VALUES ('allocation', '{}')`;
+    await expect(database.write(manager, (db) => db.query(tell))).rejects.toThrow(/permission denied/);
+  });
+
   test('lets an inspector write nothing', async () => {
     await expect(database.write(inWindow, (db) => db.query('SELECT 1'))).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -5,7 +5,7 @@ import { LAS, NOT_HIDDEN, OF_PRACTICE_ITSELF, openToManagers } from './guards.ts
 /**
  * Guards the tables again: for those who see named children only, for children restricted to others, and to the instant at
  * which an allocation begins and ends. An authority's commissioners and managers alone allocate children, and end
- * allocations and contracts; nobody deletes any.
+ * allocations and contracts; nobody deletes any, and nobody but the platform writes to the outbox.
  */
 export class GuardByNamedChildrenAndRoles1795305600101 implements MigrationInterface {
   readonly name = 'GuardByNamedChildrenAndRoles1795305600101';
@@ -14,6 +14,8 @@ export class GuardByNamedChildrenAndRoles1795305600101 implements MigrationInter
     await guardPractices(queryRunner);
     await guardContracts(queryRunner);
     await guardAllocations(queryRunner);
+    // The triggers tell as the owner, so nobody else need be able to make anything up.
+    await guardBy(queryRunner, 'outbox', [{ audience: 'service', access: 'write', condition: 'true' }]);
   }
 
   async down(): Promise<void> {
