@@ -46,6 +46,24 @@ export class Mainstay {
     return answer.accessToken;
   }
 
+  /** Signs in as the demonstration's manager of an authority, or as the platform's operator, unless a token was given. */
+  async signInToVerify(laCode: string | null): Promise<void> {
+    const account = laCode === null ? { account: 'platform-operator' } : { account: 'la-manager', la: laCode };
+    this.#token ??= await this.demonstrationToken(account);
+  }
+
+  /** Sends JSON to a door of the platform beside the graph. The caller says what shape the answer has. */
+  async post<Answer>(path: string, body: object): Promise<Answer> {
+    const response = await this.#fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.#authorization() },
+      body: JSON.stringify(body),
+    });
+    const answer = (await response.json().catch(() => ({}))) as { message?: string };
+    if (!response.ok) throw new Refusal(answer.message ?? `The platform answered ${response.status}.`);
+    return answer as Answer;
+  }
+
   /** Asks the graph. The caller says what shape the answer has. */
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
     const response = await this.#fetch('/graphql', {

@@ -1,3 +1,4 @@
+import { auditVerify } from './audit-verify.ts';
 import type { Command } from './command.ts';
 import { export903 } from './export-903.ts';
 import { import903 } from './import-903.ts';
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   export903,
   rules903,
   importPostcodes,
+  auditVerify,
   token,
   modulePublish,
   moduleList,
