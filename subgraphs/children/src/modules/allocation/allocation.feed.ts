@@ -40,6 +40,7 @@ export class AllocationFeed {
   readonly #reader: FeedReader;
   readonly #dayCheck: NodeJS.Timeout;
   #day: PlainDate | null = null;
+  #following: Promise<void> | null = null;
 
   constructor(options: AllocationFeedOptions) {
     const { database, clock, logger, contractsFeed } = options;
@@ -53,8 +54,8 @@ export class AllocationFeed {
       apply: applyAllocationEvent,
     });
     this.#reader.start();
-    this.#dayCheck = setInterval(() => void this.#followDay(), DAY_CHECK_MS).unref();
-    void this.#followDay();
+    this.#dayCheck = setInterval(() => this.#noticeDay(), DAY_CHECK_MS).unref();
+    this.#noticeDay();
   }
 
   /** Reads until there is nothing new. */
@@ -65,12 +66,20 @@ export class AllocationFeed {
   async stop(): Promise<void> {
     clearInterval(this.#dayCheck);
     await this.#reader.stop();
+    await this.#following;
   }
 
-  async #followDay(): Promise<void> {
-    const { database, clock, logger } = this.#options;
-    const today = clock.today();
-    if (today === this.#day) return;
+  /** Begins to follow when a new day has begun; once at a time. */
+  #noticeDay(): void {
+    const today = this.#options.clock.today();
+    if (today === this.#day || this.#following) return;
+    this.#following = this.#followDay(today).finally(() => {
+      this.#following = null;
+    });
+  }
+
+  async #followDay(today: PlainDate): Promise<void> {
+    const { database, logger } = this.#options;
     try {
       await database.service(refreshAccess);
       this.#day = today;

@@ -247,6 +247,17 @@ describe('who sees which children', () => {
       expect(await contract(inspector, '2020-06-01')).toEqual(['OPEN']);
     });
 
+    test('today’s list beside that of a day gone by is whole', async () => {
+      const both = await asked(database, inspector, (context) =>
+        Promise.all(
+          ['2026-11-22', '2020-06-01'].map((on) =>
+            listContractChildren('c1', { first: 100, on: plainDate(on) }, context),
+          ),
+        ),
+      );
+      expect(both.map(({ edges }) => edges.length)).toEqual([all.length, 1]);
+    });
+
     test('a practice’s list of those in care leaves out those for whom it does not plan care', async () => {
       const expected = without('NOTHING', 'NO_CARE_PLANNING').toSorted();
       expect(await list(practice, { lookedAfterOn: testClock.today() })).toEqual(expected);

@@ -29,14 +29,24 @@ export function contractChildrenLoaders({
   clock,
 }: Pick<Request, 'db' | 'viewer' | 'clock'>): ContractChildrenLoaders {
   const today = clock.today();
-  // Who was allocated on another day is history: an inspector learns it of the sample only.
-  const scopeOf = (asked: readonly ContractOnDay[]): ChildScope =>
-    asked.every(({ on }) => on === today) ? childScope(viewer, clock) : historyScope(viewer, clock);
+  /** Who was allocated on another day is history: an inspector learns it of the sample only. */
+  async function inScope<Asked extends ContractOnDay, Answer>(
+    asked: readonly Asked[],
+    find: (scope: ChildScope, some: readonly Asked[]) => Promise<readonly Answer[]>,
+  ): Promise<Answer[]> {
+    const answers = new Map<Asked, Answer>();
+    const isPresent = ({ on }: Asked): boolean => viewer.audience !== 'inspector' || on === today;
+    for (const [present, some] of Map.groupBy(asked, isPresent)) {
+      const found = await find(present ? childScope(viewer, clock) : historyScope(viewer, clock), some);
+      for (const [index, answer] of found.entries()) answers.set(some[index] as Asked, answer);
+    }
+    return asked.map((one) => answers.get(one) as Answer);
+  }
   return {
-    pages: new DataLoader((pages) => findContractChildPages(db, scopeOf(pages), pages), {
+    pages: new DataLoader((pages) => inScope(pages, (scope, some) => findContractChildPages(db, scope, some)), {
       cacheKeyFn: ({ contractId, on, after, limit }) => JSON.stringify([contractId, on, after, limit]),
     }),
-    counts: new DataLoader((contracts) => countContractChildren(db, scopeOf(contracts), contracts), {
+    counts: new DataLoader((asked) => inScope(asked, (scope, some) => countContractChildren(db, scope, some)), {
       cacheKeyFn: ({ contractId, on }) => JSON.stringify([contractId, on]),
     }),
   };
