@@ -39,7 +39,8 @@ export class FiguresPage {
   /** Follows the link to the children counted in a figure. */
   async openNumerator(title: string): Promise<void> {
     await this.card(title)
-      .getByRole('link', { name: /^See the / })
+      .getByRole('link', { name: /^See (the|those) / })
+      .first()
       .click();
   }
 

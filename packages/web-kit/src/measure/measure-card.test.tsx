@@ -2,6 +2,7 @@ import { plainDate } from '@mainstay/primitives';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { MemoryRouter } from '../routing/router.tsx';
+import { SessionProvider, type Viewer } from '../session/session.tsx';
 import { childrenBehind } from './behind.ts';
 import { MeasureCard } from './measure-card.tsx';
 import type { Measure, MeasureResult } from './measure.ts';
@@ -30,6 +31,23 @@ describe('MeasureCard', () => {
     expect(card).toContain(
       'href="/la/children?indicator=three-or-more-placements&amp;from=2024-04-01&amp;to=2025-03-31&amp;part=NUMERATOR"',
     );
+  });
+
+  test('tells an inspector and a reviewing officer which of the children are listed', () => {
+    const words = (audience: Viewer['audience'], role: string) => {
+      const session = { viewer: { audience, role } as Viewer, demonstration: false };
+      return renderToStaticMarkup(
+        <MemoryRouter initialPath="/">
+          <SessionProvider session={session}>
+            <MeasureCard measure={aMeasure()} group="Sandwell" behind={childrenBehind('/children')} />
+          </SessionProvider>
+        </MemoryRouter>,
+      );
+    };
+    expect(words('inspector', 'ofsted-inspector')).toContain('See those in the sample among the 26 children');
+    expect(words('inspector', 'ofsted-inspector')).toContain('See those in the sample among all 210 children');
+    expect(words('la', 'la-iro')).toContain('See those whom you review among the 26 children');
+    expect(words('la', 'la-analyst')).toContain('See the 26 children');
   });
 
   test('leads to no list of nobody', () => {

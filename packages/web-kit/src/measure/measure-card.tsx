@@ -3,6 +3,8 @@ import { Details } from '../components/details.tsx';
 import { Link } from '../components/link.tsx';
 import { Tag, type TagColour } from '../components/notices.tsx';
 import { formatNumber } from '../format/format.ts';
+import { recordsOpen } from '../session/records-open.ts';
+import { useSession } from '../session/session.tsx';
 import { MeasureHistory } from './measure-history.tsx';
 import {
   asAtInWords,
@@ -95,13 +97,14 @@ function Behind({
   readonly behind: NonNullable<MeasureCardProps['behind']>;
 }) {
   const things = thingsCounted(measure);
+  const open = recordsOpen(useSession().viewer);
   const wanted: [MeasurePart, number | null][] = [
     ['NUMERATOR', result.numerator],
     ['DENOMINATOR', result.denominator],
   ];
   const links = wanted.flatMap(([part, count]) => {
     const to = count ? behind(measure, part) : null;
-    return to && count ? [{ part, to, text: linkText(part, count, things) }] : [];
+    return to && count ? [{ part, to, text: linkText(part, count, things, open) }] : [];
   });
   return (
     <ul className="govuk-list mainstay-measure__links">
@@ -117,8 +120,12 @@ function Behind({
   );
 }
 
-function linkText(part: MeasurePart, count: number, things: string): string {
+function linkText(part: MeasurePart, count: number, things: string, open: string | null): string {
   const which = `${part === 'DENOMINATOR' ? 'all ' : ''}${formatNumber(count)} ${things}`;
+  if (open) {
+    const among = things === 'reviews' ? `children of ${which}` : which;
+    return `See those ${open} among ${part === 'DENOMINATOR' && things !== 'reviews' ? among : `the ${among}`}`;
+  }
   if (things === 'reviews') return `See the children of ${part === 'DENOMINATOR' ? which : `these ${which}`}`;
   return `See ${part === 'DENOMINATOR' ? which : `the ${which}`}`;
 }
