@@ -18,6 +18,7 @@ import { healthRoute } from './health.route.ts';
 import { identityProvider, type Addresses, type IdentityProvider } from './identity/identity.ts';
 import { makeDoor, type Door } from './identity/door.ts';
 import { createOwnGraph } from './own-graph/index.ts';
+import { MisuseWatch } from './misuse/misuse-watch.ts';
 import { modulesRoutes } from './module-registry/modules.routes.ts';
 import { PublishedModules } from './module-registry/published-modules.ts';
 import { pagesRoutes } from './pages/pages.routes.ts';
@@ -42,6 +43,7 @@ interface Parts {
   readonly graph: GraphServer;
   readonly identity: IdentityProvider;
   readonly modules: PublishedModules;
+  readonly misuse: MisuseWatch;
   readonly operations: RegisteredOperations;
   readonly door: Door;
   readonly auditing: RunningAudit;
@@ -66,6 +68,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     async listen() {
       await warmPlans(parts);
+      parts.misuse.start();
       const listening = new URL(await app.listen({ host: options.host ?? '127.0.0.1', port: options.port }));
       const publicUrl = known ?? `http://localhost:${listening.port}`;
       found.addresses = { publicUrl, loopbackUrl: loopbackOf(listening) };
@@ -77,6 +80,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await app.close();
       clearTimeout(late);
       await parts.graph.stop();
+      await parts.misuse.stop();
       await parts.auditing.close();
       await Promise.all(parts.subgraphs.map(async (subgraph) => subgraph.close()));
     },
@@ -112,6 +116,8 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
   const auditing = startAudit(options, logger);
   const { audit } = auditing;
   const { database } = options;
+  const workforce = named(subgraphs, 'workforce');
+  const misuse = new MisuseWatch({ database, children, workforce, clock, logger });
   const publicUrl = () => addresses().publicUrl;
   const door = makeDoor({ identity, database, audit, contracts, children, secret, publicUrl, clock, logger });
   return {
@@ -123,6 +129,7 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
     identity,
     modules,
     addresses,
+    misuse,
     children,
     operations: new RegisteredOperations({ modules, shellFile: join(options.shellDir, 'operations.json'), onFault }),
     door,

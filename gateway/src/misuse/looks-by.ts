@@ -35,9 +35,20 @@ export function findingOf(
   };
 }
 
+const HOUR_MS = 3_600_000;
+const MOST_HOURS = 10_000;
+/** England's clocks differ from UTC by whole hours: all instants of an hour have one day. Asked for every look, often. */
+const days = new Map<number, string>();
+
 /** The day in England at an instant. */
 export function dayOf(at: Date): string {
-  return inEngland(at).toPlainDate().toString();
+  const hour = Math.floor(at.getTime() / HOUR_MS);
+  const known = days.get(hour);
+  if (known !== undefined) return known;
+  if (days.size >= MOST_HOURS) days.clear();
+  const day = inEngland(at).toPlainDate().toString();
+  days.set(hour, day);
+  return day;
 }
 
 /** An instant as clocks and calendars in England show it. */

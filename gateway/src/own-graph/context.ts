@@ -3,6 +3,8 @@ import type { Database, Db, TouchLog, Viewer } from '@mainstay/subgraph-kit';
 import type DataLoader from 'dataloader';
 import type { AuditEventRow } from './modules/audit-event/audit-event.entity.ts';
 import { createAuditEventLoader } from './modules/audit-event/audit-event.loader.ts';
+import type { MisuseSignalRow } from './modules/misuse-signal/misuse-signal.entity.ts';
+import { createMisuseSignalLoader } from './modules/misuse-signal/misuse-signal.loader.ts';
 import type { PersonRow } from './modules/person/person.entity.ts';
 import { createPersonLoader } from './modules/person/person.loader.ts';
 
@@ -21,6 +23,7 @@ export interface Context {
 /** The loaders of all concepts, made for one request. */
 export interface Loaders {
   readonly auditEvent: DataLoader<string, AuditEventRow | null>;
+  readonly misuseSignal: DataLoader<string, MisuseSignalRow | null>;
   readonly person: DataLoader<string, PersonRow | null>;
 }
 
@@ -30,6 +33,7 @@ export function createContext(request: Omit<Context, 'loaders'>): Context {
     ...request,
     loaders: {
       auditEvent: createAuditEventLoader(request.db, request.viewer),
+      misuseSignal: createMisuseSignalLoader(request.db, request.viewer),
       person: createPersonLoader(request.db, request.viewer),
     },
   };

@@ -1,9 +1,11 @@
 import type { Migration } from '@mainstay/subgraph-kit';
 import { CreateAudit1795305600100 } from './1795305600100-create-audit.ts';
 import { CreateSessionPersonAndCredential1795305600120 } from './1795305600120-create-session-person-and-credential.ts';
+import { CreateMisuseSignal1795305600140 } from './1795305600140-create-misuse-signal.ts';
 
 /** Every migration of the gateway's database, oldest first. */
 export const migrations: readonly Migration[] = [
   CreateAudit1795305600100,
   CreateSessionPersonAndCredential1795305600120,
+  CreateMisuseSignal1795305600140,
 ];

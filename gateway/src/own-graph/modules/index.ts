@@ -2,6 +2,7 @@ import type { SubgraphModule } from '@mainstay/subgraph-kit';
 import type { Context } from '../context.ts';
 import { auditEventModule } from './audit-event/audit-event.module.ts';
 import { credentialModule } from './credential/credential.module.ts';
+import { misuseSignalModule } from './misuse-signal/misuse-signal.module.ts';
 import { personModule } from './person/person.module.ts';
 import { sessionModule } from './session/session.module.ts';
 
@@ -9,6 +10,7 @@ import { sessionModule } from './session/session.module.ts';
 export const modules: readonly SubgraphModule<Context>[] = [
   auditEventModule,
   credentialModule,
+  misuseSignalModule,
   personModule,
   sessionModule,
 ];

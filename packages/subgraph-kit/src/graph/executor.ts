@@ -64,7 +64,8 @@ export class Executor<Context> {
     try {
       return await this.#options.database.write(viewer, async (db) => {
         const result = await work(db);
-        if (!result.errors?.length) return result;
+        // Variables that do not fit have run nothing, and are told as they are.
+        if (!result.errors?.length || !('data' in result)) return result;
         failed = { data: null, errors: result.errors };
         throw new RolledBack();
       });
