@@ -68,11 +68,22 @@ export async function demonstrationRoutes(app: FastifyInstance, o: Demonstration
       reply.hijack();
       for (const [name, value] of Object.entries(o.headers)) reply.raw.setHeader(name, value);
       const raw = request.raw as typeof request.raw & { originalUrl?: string };
+      forgetFormerAccount(raw);
       raw.originalUrl = raw.url ?? '';
       raw.url = raw.originalUrl.slice('/oidc'.length);
       await o.demonstration().provider.callback()(raw, reply.raw);
     });
   });
+}
+
+/**
+ * Whoever signs in says who they are each time. A session that the provider still has would only make it ask, on a page
+ * with a script, whether to end that one first.
+ */
+function forgetFormerAccount(raw: FastifyRequest['raw']): void {
+  if (!raw.url?.startsWith('/oidc/auth') || raw.headers.cookie === undefined) return;
+  const kept = raw.headers.cookie.split('; ').filter((cookie) => !cookie.startsWith('_session'));
+  raw.headers.cookie = kept.join('; ');
 }
 
 /** A machine of the demonstration is let in when it first asks. Throws HttpError 403 when it was revoked. */

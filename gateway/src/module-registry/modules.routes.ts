@@ -24,7 +24,9 @@ export async function modulesRoutes(app: FastifyInstance, o: ModulesRoutesOption
     const session = await o.authenticator.session(request, reply);
     const publication = await o.modules.current();
     reply.header('cache-control', 'no-store');
-    return { modules: visibleModules(publication, session ? audienceOf(session.claims.role) : null) };
+    // Operators of the platform are no audience: no module is for them.
+    const audience = session && (audienceOf(session.claims.role) ?? 'operators');
+    return { modules: visibleModules(publication, audience) };
   });
 
   app.get<{ Params: { id: string; version: string; '*': string } }>(

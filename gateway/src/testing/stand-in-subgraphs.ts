@@ -1,4 +1,4 @@
-import { addDays, systemClock } from '@mainstay/primitives';
+import { addDays, systemClock, type Clock } from '@mainstay/primitives';
 import {
   createSubgraph,
   NotFoundError,
@@ -37,8 +37,9 @@ interface Context {
 type Resolvers = Record<string, unknown>;
 
 /** The three subgraphs with their real schema, and answers out of thin air instead of a database. */
-export function standInSubgraphs(): StandIns {
-  const stand: StandIns = {
+export function standInSubgraphs(clock: Clock = systemClock): StandIns {
+  const stand: StandIns & { readonly clock: Clock } = {
+    clock,
     subgraphs: [],
     viewers: [],
     uploads: [],
@@ -53,7 +54,7 @@ export function standInSubgraphs(): StandIns {
       'viewer-relationships': async ({ params }) => {
         stand.relationships.push(params);
         const child = `${params['laCodes']}.1`;
-        const until = new Date(systemClock.now().getTime() + 60_000).toISOString();
+        const until = new Date(clock.now().getTime() + 60_000).toISOString();
         const breakGlass = params['breakGlassId'] === 'glass-1' ? { id: 'glass-1', childId: child, until } : null;
         return { hidden: [], named: params['role'] === 'la-iro' ? [child] : [], breakGlass };
       },
@@ -66,7 +67,7 @@ export function standInSubgraphs(): StandIns {
       },
       'inspection-context': async ({ params }) => {
         const { laCode = '' } = params;
-        const today = systemClock.today();
+        const today = clock.today();
         return stand.inspections.has(laCode)
           ? { id: `${laCode}.inspection`, laCode, from: addDays(today, -7), to: addDays(today, 21) }
           : null;
@@ -120,7 +121,7 @@ const contractsResolvers: Resolvers = {
 function standIn(
   name: 'children' | 'workforce' | 'contracts',
   resolvers: Resolvers,
-  stand: StandIns,
+  stand: StandIns & { readonly clock: Clock },
   internal: Record<string, Internal>,
 ): Subgraph {
   const files = globSync(join(import.meta.dirname, '../../../subgraphs', name, 'src/modules/*/*.graphql'));
@@ -131,7 +132,7 @@ function standIn(
     ...(/\bMeasure\b/.test(sdl) ? { sharedSdl: ['measure'] as const } : {}),
     database: standInDatabase(name, stand),
     createContext: ({ viewer }) => ({ viewer }),
-    clock: systemClock,
+    clock: stand.clock,
     secret: testSecret,
     internal,
   });
