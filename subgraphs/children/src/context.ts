@@ -14,6 +14,7 @@ import {
   reviewingOfficerLoader,
   type ReviewingOfficerLoader,
 } from './modules/independent-reviewing-officer/independent-reviewing-officer.loader.ts';
+import { importTallyLoader, type ImportTallyLoader } from './modules/import-903/import-903.tally-loader.ts';
 import { measureLoader, type MeasureLoader } from './modules/indicator/indicator.loader.ts';
 import {
   legalStatusLoader,
@@ -62,6 +63,7 @@ export interface Loaders {
   readonly leadProfessional: LeadProfessionalLoader;
   readonly reviews: ReviewLoader;
   readonly measures: MeasureLoader;
+  readonly importTallies: ImportTallyLoader;
   readonly names: ChildNameLoader;
   readonly reviewingOfficers: ReviewingOfficerLoader;
   readonly restrictions: RestrictionLoaders;
@@ -90,6 +92,7 @@ export function createContext(request: Request): Context {
       leadProfessional: leadProfessionalLoader(request),
       reviews: reviewLoader(request),
       measures: measureLoader(request),
+      importTallies: importTallyLoader(request),
       names: childNameLoader(request.db),
       reviewingOfficers: reviewingOfficerLoader(request),
       restrictions: restrictionLoaders(request),

@@ -7,6 +7,7 @@ import { CreateReview1795305600005 } from './1795305600005-create-review-social-
 import { KeepAccess1795305600006 } from './1795305600006-add-child-access-triggers.ts';
 import { CreateFeedCursor1795305600007 } from './1795305600007-create-feed-cursor.ts';
 import { AddInstantsAndFunctionsToAccess1795305600100 } from './1795305600100-add-instants-and-functions-to-access.ts';
+import { CreateImport903Child1795305600102 } from './1795305600102-create-import-903-child.ts';
 import { AddChildIdToReturn1795305600101 } from './1795305600101-add-child-id-to-return-row-and-return-fault.ts';
 import { CreateRestriction1795305600120 } from './1795305600120-create-restriction.ts';
 import { CreateIndependentReviewingOfficer1795305600121 } from './1795305600121-create-independent-reviewing-officer-and-inspection-sample.ts';
@@ -25,6 +26,7 @@ export const migrations = [
   CreateFeedCursor1795305600007,
   AddInstantsAndFunctionsToAccess1795305600100,
   AddChildIdToReturn1795305600101,
+  CreateImport903Child1795305600102,
   CreateRestriction1795305600120,
   CreateIndependentReviewingOfficer1795305600121,
   CreateBreakGlass1795305600122,

@@ -126,3 +126,36 @@ export const returnFaultEntity = new EntitySchema<ReturnFaultEntity>({
     },
   ],
 });
+
+/** What became of one child's rows in an import. */
+export interface Import903ChildEntity {
+  laCode: string;
+  importId: string;
+  /** Empty text for the rows that name no child. */
+  childId: string;
+  /** Rows by the name of the file. */
+  rowsOfFiles: Record<string, number>;
+  /** What became of them, by table. */
+  rowsOfTables: Record<string, Omit<ImportedTable, 'table'>>;
+}
+
+export const import903ChildEntity = new EntitySchema<Import903ChildEntity>({
+  name: 'Import903Child',
+  tableName: 'import_903_child',
+  columns: {
+    laCode: { name: 'la_code', type: 'text', primary: true, primaryKeyConstraintName: 'pk_import_903_child' },
+    importId: { name: 'import_id', type: 'text', primary: true, primaryKeyConstraintName: 'pk_import_903_child' },
+    childId: { name: 'child_id', type: 'text', primary: true, primaryKeyConstraintName: 'pk_import_903_child' },
+    rowsOfFiles: { name: 'rows_of_files', type: 'jsonb' },
+    rowsOfTables: { name: 'rows_of_tables', type: 'jsonb' },
+  },
+  foreignKeys: [
+    {
+      name: 'fk_import_903_child_import_903',
+      target: 'Import903',
+      columnNames: ['laCode', 'importId'],
+      referencedColumnNames: ['laCode', 'id'],
+      onDelete: 'CASCADE',
+    },
+  ],
+});

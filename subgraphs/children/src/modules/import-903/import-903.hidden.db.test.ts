@@ -9,7 +9,10 @@ import { return903Csv } from '../return-903/return-903.service.ts';
 import { findReturnTablesInSight } from '../return-903/return-903.repository.ts';
 import { findEveryFault, findFaults } from './import-903.fault-repository.ts';
 import { findImport } from './import-903.repository.ts';
+import { sumTallies } from './import-903.tally-repository.ts';
+import { filesOf, tablesOf } from './import-903.tally.ts';
 import { importReturn, type ImportedReturn } from './import-903.run.ts';
+import type { RowCounts } from './import-903.tally.ts';
 
 const HIDDEN = childId(BIRMINGHAM, 'B2');
 const unnamed: Viewer = { ...birmingham, subject: 'unnamed', hiddenChildIds: [HIDDEN] };
@@ -23,6 +26,8 @@ const files = [
 
 const REPORT = `query ($id: ID!, $la: [_Any!]!) {
   import903(id: $id) { faultCount
+    files { name rows }
+    tables { table rowsRead rowsAdded rowsRemoved rowsUnchanged rowsKeptOut rowsWithFault }
     faultsByRule { count children }
     faultsByChild(first: 10) { totalCount edges { node { childLocalId } } }
     faults(first: 100) { totalCount edges { node { childLocalId } } }
@@ -35,6 +40,8 @@ const REPORT = `query ($id: ID!, $la: [_Any!]!) {
 interface Report {
   import903: {
     faultCount: number;
+    files: { name: string; rows: number }[];
+    tables: ({ table: string } & RowCounts)[];
     faultsByRule: { count: number; children: number }[];
     faultsByChild: { totalCount: number; edges: { node: { childLocalId: string } }[] };
     faults: { totalCount: number; edges: { node: { childLocalId: string | null } }[] };
@@ -101,8 +108,29 @@ describe('a return with a child whose record is restricted', () => {
     expect(_entities[0].returns903[0]?.tables).toContainEqual({ table: 'Header', rows: 2 });
   });
 
+  test('has the rows of the others in its files and tables, and no others', async () => {
+    const [whole, part] = [(await report(birmingham)).import903, (await report(unnamed)).import903];
+    expect(whole.files.map(({ rows: count }) => count)).toEqual([3, 3, 2]);
+    expect(part.files.map(({ rows: count }) => count).reduce((sum, count) => sum + count, 0)).toBe(8 - 3);
+    expect(whole.tables.map(({ table, rowsRead }) => [table, rowsRead])).toEqual([
+      ['Header', 3],
+      ['Episodes', 5],
+    ]);
+    const counts = await database.read(birmingham, (db) => sumTallies(db, { ids: [imported.id], hidden: [] }));
+    expect(tablesOf(imported, counts.get(imported.id)!)).toEqual(whole.tables);
+    expect(filesOf(imported, counts.get(imported.id)!).map(({ rows: count }) => count)).toEqual([3, 3, 2]);
+    const ofHidden = await database.read(birmingham, (db) =>
+      sumTallies(db, { ids: [imported.id], hidden: ['', childId(BIRMINGHAM, 'A1'), childId(BIRMINGHAM, 'C3')] }),
+    );
+    for (const [index, { table, ...all }] of whole.tables.entries()) {
+      const gone = ofHidden.get(imported.id)!.tables.get(table)!;
+      const kept = Object.entries(all).map(([what, count]) => [what, count - (gone[what as keyof RowCounts] ?? 0)]);
+      expect(part.tables[index]).toEqual({ table, ...Object.fromEntries(kept) });
+    }
+  });
+
   test('and by row-level security alone: its rows and faults are not there', async () => {
-    for (const table of ['return_row', 'return_fault', 'child', 'episode']) {
+    for (const table of ['return_row', 'return_fault', 'import_903_child', 'child', 'episode']) {
       const id = table === 'child' ? 'id' : 'child_id';
       const sql = `SELECT ${id} FROM ${table} WHERE ${id} = '${HIDDEN}'`;
       expect([table, (await rows(birmingham, sql)).length > 0]).toEqual([table, true]);

@@ -19,6 +19,7 @@ import {
   type StartImport903Input,
   type StartImport903Outcome,
 } from './import-903.service.ts';
+import { filesOf, tablesOf } from './import-903.tally.ts';
 import type { ImportContext } from './import-903.context.ts';
 import {
   countFaultsByChild,
@@ -55,6 +56,14 @@ export const import903Resolvers = {
   },
   Import903: {
     localAuthority: ({ laCode }: Import903Entity) => ({ id: laCode }),
+    files: async (parent: Import903Entity, _: unknown, { loaders }: Context) => {
+      const tally = await loaders.importTallies.load(parent.id);
+      return tally ? filesOf(parent, tally) : parent.files;
+    },
+    tables: async (parent: Import903Entity, _: unknown, { loaders }: Context) => {
+      const tally = await loaders.importTallies.load(parent.id);
+      return tally ? tablesOf(parent, tally) : parent.tables;
+    },
     rulesNotRun: ({ rulesNotRun }: Import903Entity) =>
       rulesNotRun.map(({ rule, reason }) => ({ rule: ruleCalled(rule), reason })),
     faultsByRule: async (parent: Import903Entity, _: unknown, { db, viewer }: Context) =>

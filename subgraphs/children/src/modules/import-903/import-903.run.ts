@@ -11,6 +11,8 @@ import { changesAnything, compareWithHeld, holdReturnsOf, loadReturn } from './i
 import { startImportRunner } from './import-903.runner.ts';
 import { readSentFiles, type ReceivedReturn, type SentFile } from './import-903.reading.ts';
 import { insertFaults, type FoundFault } from './import-903.fault-repository.ts';
+import { insertTallies } from './import-903.tally-repository.ts';
+import { tallyByChild } from './import-903.tally.ts';
 
 /** How long one statement of a load may run. */
 const STATEMENT_TIMEOUT_MS = 10 * 60_000;
@@ -58,7 +60,7 @@ export async function runImport(machinery: ImportMachinery, asked: ImportOrder):
   );
   const checked = await checkReceived(received, held, {
     year: order.year,
-    onStep: (share) => tell(0.1 + 0.4 * share, `Checking ${received.rowCount} rows`),
+    onStep: (share) => tell(0.1 + 0.4 * share, 'Checking the rows'),
   });
   await tell(0.5, 'Comparing with what is held');
   return machinery.database.write(order.viewer, (db) => settle(db, { machinery, order, received, checked, tell }), {
@@ -81,10 +83,11 @@ async function settle(db: Db, { machinery, order, received, checked, tell }: Fin
   const difference = await compareWithHeld(db, { laCode, year }, { received, checked });
   const outcome = outcomeOf({ received, checked, difference, isDryRun });
   await insertFaults(db, { laCode, id: importId }, checked.faults.map(foundFault));
+  await insertTallies(db, { laCode, id: importId }, tallyByChild({ received, checked, difference }));
   if (outcome.status === 'LOADED') {
     const now = machinery.clock.now();
     await loadReturn(db, { laCode, year, importId, difference, now }, (done, total) =>
-      tell(0.55 + (0.44 * done) / total, `Working out the histories of ${total} children`),
+      tell(0.55 + (0.44 * done) / total, 'Working out the histories of the children'),
     );
   }
   await finishImport(db, { laCode, id: importId }, { outcome, at: machinery.clock.now() });

@@ -15,9 +15,10 @@ const held = (...cells: string[]): HeldRow[] =>
   }));
 
 test('rows are added, removed or unchanged', () => {
-  const { added, removed, tables } = differenceOf(accepted('A', 'C'), held('A', 'B'));
+  const { added, removed, unchanged, tables } = differenceOf(accepted('A', 'C'), held('A', 'B'));
   expect(added.map(({ childLocalId, position }) => [childLocalId, position])).toEqual([['C', 1]]);
   expect(removed.map(({ childLocalId }) => childLocalId)).toEqual(['B']);
+  expect(unchanged.map(({ childLocalId }) => childLocalId)).toEqual(['A']);
   expect(tables.get('Header')).toEqual({ held: 2, added: 1, removed: 1, unchanged: 1 });
 });
 

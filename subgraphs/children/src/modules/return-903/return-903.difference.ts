@@ -26,6 +26,8 @@ export type PlacedRow = AcceptedRow & { readonly key: string; readonly position:
 export interface ReturnDifference {
   readonly added: readonly PlacedRow[];
   readonly removed: readonly HeldRow[];
+  /** Rows that stay, wherever they stand in their table now. */
+  readonly unchanged: readonly HeldRow[];
   /** Rows that stay but stand elsewhere in their table now. */
   readonly moved: readonly { readonly held: HeldRow; readonly position: number }[];
   /** Tables accepted, with the number of rows they hold from now on. */
@@ -46,6 +48,7 @@ export function differenceOf(accepted: readonly AcceptedRow[], held: readonly He
   const heldByKey = new Map(held.map((row) => [`${row.table} ${row.key}`, row]));
   const seen = new Set<string>();
   const added: PlacedRow[] = [];
+  const unchanged: HeldRow[] = [];
   const moved: { held: HeldRow; position: number }[] = [];
 
   for (const row of accepted) {
@@ -62,11 +65,12 @@ export function differenceOf(accepted: readonly AcceptedRow[], held: readonly He
       continue;
     }
     counts.unchanged++;
+    unchanged.push(before);
     if (before.position !== position) moved.push({ held: before, position });
   }
   const removed = held.filter((row) => tables.has(row.table) && !seen.has(`${row.table} ${row.key}`));
   for (const row of removed) countsOf(tables, row.table).removed++;
-  return { added, removed, moved, tables };
+  return { added, removed, unchanged, moved, tables };
 }
 
 function countsOf(
