@@ -30,6 +30,12 @@ export interface StandIns {
   readonly inspections: Set<string>;
 }
 
+/** What all of them are made with. */
+interface Setting {
+  readonly clock: Clock;
+  readonly secret: string;
+}
+
 interface Context {
   readonly viewer: Viewer;
 }
@@ -37,9 +43,10 @@ interface Context {
 type Resolvers = Record<string, unknown>;
 
 /** The three subgraphs with their real schema, and answers out of thin air instead of a database. */
-export function standInSubgraphs(clock: Clock = systemClock): StandIns {
-  const stand: StandIns & { readonly clock: Clock } = {
+export function standInSubgraphs(clock: Clock = systemClock, secret: string = testSecret): StandIns {
+  const stand: StandIns & Setting = {
     clock,
+    secret,
     subgraphs: [],
     viewers: [],
     uploads: [],
@@ -121,7 +128,7 @@ const contractsResolvers: Resolvers = {
 function standIn(
   name: 'children' | 'workforce' | 'contracts',
   resolvers: Resolvers,
-  stand: StandIns & { readonly clock: Clock },
+  stand: StandIns & Setting,
   internal: Record<string, Internal>,
 ): Subgraph {
   const files = globSync(join(import.meta.dirname, '../../../subgraphs', name, 'src/modules/*/*.graphql'));
@@ -133,7 +140,7 @@ function standIn(
     database: standInDatabase(name, stand),
     createContext: ({ viewer }) => ({ viewer }),
     clock: stand.clock,
-    secret: testSecret,
+    secret: stand.secret,
     internal,
   });
 }

@@ -21,7 +21,10 @@ export interface TestGateway {
   token(account: string, more?: { la?: string; practice?: string }): Promise<string>;
   /** Asks the graph with an access token of the analyst's. */
   ask(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Stops it and drops its database. */
   close(): Promise<void>;
+  /** Stops it and leaves its database to the next one. */
+  stop(): Promise<void>;
 }
 
 export const shellHtml = `<!doctype html>
@@ -36,7 +39,7 @@ export const shellHtml = `<!doctype html>
 
 /** Starts one. `apart` puts the subgraphs behind HTTP. */
 export async function startTestGateway(
-  o: Partial<GatewayOptions> & { apart?: boolean; logger?: Logger } = {},
+  o: Partial<GatewayOptions> & { apart?: boolean; logger?: Logger; database?: TestDatabase } = {},
 ): Promise<TestGateway> {
   const { apart, ...options } = o;
   const folder = await mkdtemp(join(tmpdir(), 'mainstay-gateway-'));
@@ -47,8 +50,8 @@ export async function startTestGateway(
   await writeFile(join(shellDir, 'assets/index-abc.js'), `console.log(${JSON.stringify('x'.repeat(2_000))});`);
   await writeFile(join(shellDir, 'assets/index-abc.css'), 'body { margin: 0 }');
   const clock = options.clock ?? systemClock;
-  const stand = standInSubgraphs(clock);
-  const database = await startTestDatabase('gateway', { entities, migrations, clock });
+  const stand = standInSubgraphs(clock, options.secret);
+  const database = o.database ?? (await startTestDatabase('gateway', { entities, migrations, clock }));
   const gateway = await createGateway({
     port: 0,
     isProduction: false,
@@ -64,6 +67,11 @@ export async function startTestGateway(
     ...options,
   });
   const url = await gateway.listen();
+  const stop = async () => {
+    await gateway.close();
+    await Promise.all(stand.subgraphs.map(async (subgraph) => subgraph.close()));
+    await rm(folder, { recursive: true, force: true });
+  };
   return {
     ...client(url),
     url,
@@ -71,11 +79,10 @@ export async function startTestGateway(
     database,
     folder,
     modulesDir: join(folder, 'modules'),
+    stop,
     close: async () => {
-      await gateway.close();
-      await Promise.all(stand.subgraphs.map(async (subgraph) => subgraph.close()));
+      await stop();
       await database.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
