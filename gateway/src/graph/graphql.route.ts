@@ -105,7 +105,7 @@ async function answer(
   };
   await operationAudit.begin();
   const result = await o.graph.execute(operation, context);
-  if (described.isMutation) o.viewers.forget();
+  if (described.isMutation) await o.viewers.changed(request.id);
   await operationAudit.end(result, touched.total);
   // The specification of GraphQL over HTTP: a request that could not begin is 400 only where the client knows the type.
   if (result.data === undefined && isGraphType) reply.code(400);

@@ -58,6 +58,17 @@ export class Relationships {
     this.#known.clear();
   }
 
+  /**
+   * Something was changed through this gateway: forgets everything, and has children take over what contracts told of
+   * allocations, so that what has ended is seen no more once the change is answered. Children follow by themselves as
+   * well; when they do not answer now, that is soon enough.
+   */
+  async changed(requestId: string): Promise<void> {
+    this.forget();
+    await ask(this.#parts.children, 'allocation-catch-up', {}, requestId).catch(() => {});
+    this.forget();
+  }
+
   /** The live contracts and the name of a practice. */
   async practiceContext(practiceId: string, requestId: string): Promise<PracticeContext> {
     return practiceContext.parse(await this.#ask('contracts', 'viewer-context', { practiceId }, requestId));

@@ -74,9 +74,9 @@ export class Viewers {
     };
   }
 
-  /** Forgets who stands in which relation to whom: something was changed through this gateway. */
-  forget(): void {
-    this.relationships.forget();
+  /** Something was changed through this gateway: who stands in which relation to whom is found out anew. */
+  async changed(requestId: string): Promise<void> {
+    await this.relationships.changed(requestId);
   }
 
   /** The inspection that an inspector may read today, within the days that the claims give; null when there is none. */

@@ -1,6 +1,7 @@
 import type { Clock } from '@mainstay/primitives';
 import {
   createSubgraph,
+  ForbiddenError,
   silentLogger,
   type Database,
   type FeedEvent,
@@ -60,6 +61,11 @@ export function createChildrenSubgraph(options: ChildrenSubgraphOptions): Childr
     logger,
     createContext: (request) => ({ ...createContext(request), imports }),
     internal: {
+      'allocation-catch-up': async ({ caller }) => {
+        if (caller.kind !== 'service') throw new ForbiddenError('Only the platform itself asks this.');
+        await allocations.catchUp();
+        return null;
+      },
       upload: receiveUpload({ database, clock }),
       'viewer-relationships': viewerRelationshipsRoute({ database, clock }),
       'misuse-facts': misuseFactsRoute({ database, secret: options.secret }),
