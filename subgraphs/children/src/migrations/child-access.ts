@@ -84,8 +84,8 @@ const untilSql = `coalesce(least(a.ends_at, ${midnightSql('a.ended_on + 1')}), '
  * when rows are added. A migration that creates another such table calls it with that table as well; the triggers on
  * the tables themselves are made by `keepAccessOfRows`.
  *
- * The allocation that counts is the latest that has begun; where none has, the first that will. A table's columns are
- * set where the allocation's functions hold the one it needs, and empty elsewhere.
+ * The allocation that counts is the latest that has begun; where none has, the first that will; never one that was ended
+ * before it began. A table's columns are set where the allocation's functions hold the one it needs, and empty elsewhere.
  */
 export async function keepAccessOfChildren(
   queryRunner: QueryRunner,
@@ -166,6 +166,7 @@ function allocationsThatCount(children: string, join: 'JOIN' | 'LEFT JOIN'): str
         ${midnightSql('a.started_on')} AS began, CASE WHEN a.id IS NOT NULL THEN ${untilSql} END AS until,
         array_to_string(a.functions, ',') AS functions
       FROM ${children} ${join} allocation a ON a.la_code = c.la_code AND a.child_id = c.child_id
+        AND (a.ends_at IS NULL OR a.ends_at > ${midnightSql('a.started_on')})
       ORDER BY c.la_code, c.child_id, a.started_on > today, abs(a.started_on - today), ${untilSql} DESC, a.id
     ) counting`;
 }

@@ -68,7 +68,12 @@ beforeAll(async () => {
     { practice: 'harbour', from: '2031-01-01', endsAt: '2031-05-05T10:00:00Z' },
     { practice: 'orchard', from: '2031-05-05' },
   ];
+  const neverBegun = [
+    { practice: 'harbour', from: '2032-01-01', to: '2032-12-31' },
+    { practice: 'orchard', from: '2032-06-01', endsAt: '2032-05-31T23:00:00Z' },
+  ];
   await givenChildren(database, [
+    aChild({ localId: 'NEVER_BEGUN', allocations: neverBegun }),
     aChild({ localId: 'HANDED_OVER', allocations: handedOver }),
     aChild({ localId: 'TAKEN_BACK', allocations: takenBack }),
   ]);
@@ -102,5 +107,11 @@ describe('when another practice takes over', () => {
     expect(await harbour('2031-05-04T12:00:00Z')).toEqual(['TAKEN_BACK']);
     expect(await harbour('2031-05-05T10:00:00Z')).toEqual([]);
     expect(await orchard()).toContain('TAKEN_BACK');
+  });
+
+  test('and was ended before it began, the first keeps the child', async () => {
+    expect(await harbour('2032-05-31T12:00:00Z')).toEqual(['NEVER_BEGUN']);
+    expect(await harbour('2032-06-01T12:00:00Z')).toEqual(['NEVER_BEGUN']);
+    expect(await orchard()).not.toContain('NEVER_BEGUN');
   });
 });

@@ -120,6 +120,29 @@ describe('a practice sees a child', () => {
     expect(await seen()).toEqual(['A1']);
   });
 
+  test('until the instant an allocation was ended with immediate effect', async () => {
+    await load('A1', 'A2');
+    const ended = (localId: string, endsAt: string): FeedEvent => {
+      const event = told(localId, 'harbour-practice', '2024-01-01', { endedOn: TODAY });
+      return { ...event, payload: { ...(event.payload as object), endsAt } };
+    };
+    await hear(ended('A1', NOW.toISOString()), ended('A2', new Date(NOW.getTime() + 1).toISOString()));
+    expect(await seen()).toEqual(['A2']);
+  });
+
+  test('in the parts whose function is delegated', async () => {
+    await load('A1');
+    const event = told('A1', 'harbour-practice', '2024-01-01');
+    const delegating = (...functions: string[]) =>
+      hear({ ...event, payload: { ...(event.payload as object), functions } });
+    await delegating('PLACEMENT');
+    expect(await Promise.all(TABLES.map(seen))).toEqual([['A1'], [], ['A1'], [], []]);
+    await delegating('CARE_PLANNING');
+    expect(await Promise.all(TABLES.map(seen))).toEqual([['A1'], ['A1'], [], ['A1'], ['A1']]);
+    await delegating();
+    expect(await Promise.all(TABLES.map(seen))).toEqual([[], [], [], [], []]);
+  });
+
   test('after a corrected return as before it', async () => {
     await hear(told('A1', 'harbour-practice', '2024-01-01'));
     await load('A1');

@@ -34,6 +34,7 @@ export async function refreshAccess(db: Db): Promise<void> {
        SELECT DISTINCT a.la_code, a.child_id FROM allocation a
        JOIN child c ON c.la_code = a.la_code AND c.id = a.child_id
        WHERE a.started_on <= (SELECT sec.today())
+         AND (a.ends_at IS NULL OR a.ends_at > a.started_on::timestamp AT TIME ZONE 'Europe/London')
          AND (c.access_from IS NULL OR c.access_from > (SELECT sec.now())
            OR a.started_on::timestamp AT TIME ZONE 'Europe/London' > c.access_from)
      ) due`,
