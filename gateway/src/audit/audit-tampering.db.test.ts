@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chainedHash, noHash } from './audit-canonical.ts';
 import { readHeads, type AuditHead } from './audit-head.ts';
 import { storedEventColumns, type StoredEvent } from './stored-event.ts';
-import { BIRMINGHAM, SANDWELL, startAuditWorld, type AuditWorld } from './testing/audit-world.ts';
+import { asOwner, BIRMINGHAM, SANDWELL, startAuditWorld, type AuditWorld } from './testing/audit-world.ts';
 
 let world: AuditWorld;
 const child = (number: number, la = BIRMINGHAM) => `${la}.child${number}`;
@@ -27,6 +27,7 @@ test('what nobody touched is intact, authority by authority', async () => {
   const { isIntact, authorities } = await world.verifier.verify(null);
   expect(isIntact).toBe(true);
   expect(authorities.map(({ la, sealed, sequence }) => [la, sealed, sequence])).toEqual([
+    ['platform', 0, 0],
     [BIRMINGHAM, 7, 7],
     [SANDWELL, 1, 1],
   ]);
@@ -99,18 +100,26 @@ describe('found, with its place', () => {
       'DELETE FROM audit_event_seal WHERE sequence > 4',
       'DELETE FROM audit_event_head WHERE sequence > 4',
     );
-    expect(await world.found()).toEqual(['cut-off 5']);
+    expect(await world.found()).toEqual(['cut-off 5', 'removed 6']);
     // New events take the places of those cut off; the heads signed before still speak.
     await world.happened({ records: [child(8)] }, { records: [child(9)] });
     expect(await world.found()).toEqual(['recomputed 6']);
+  });
+
+  test('unguarded: the trigger that refuses changes, or row security, taken away', async () => {
+    await asOwner(world.database, [
+      'ALTER TABLE audit_event DISABLE TRIGGER refuse_changes',
+      'ALTER TABLE audit_event_seal NO FORCE ROW LEVEL SECURITY',
+    ]);
+    expect(await world.found('')).toEqual(['unguarded null', 'unguarded null']);
   });
 
   test('cut off: all of it', async () => {
     await world.tamper('TRUNCATE audit_event, audit_event_seal, audit_event_head, audit_event_child');
     const { isIntact, authorities } = await world.verifier.verify(null);
     expect(isIntact).toBe(false);
-    expect(authorities).toMatchObject([{ la: BIRMINGHAM, sealed: 0 }]);
-    expect(await world.found()).toEqual(['cut-off 1', 'cut-off 1', 'cut-off 1']);
+    expect(authorities).toMatchObject([{ la: 'platform' }, { la: BIRMINGHAM, sealed: 0 }]);
+    expect(await world.found()).toEqual(['cut-off 1', 'removed 2', 'removed 4', 'removed 6']);
   });
 });
 

@@ -4,7 +4,7 @@ import { authoritiesWithHeads, type AuditHead } from './audit-head.ts';
 import type { AuditKeys } from './audit-keys.ts';
 import type { AuditSealer } from './audit-sealer.ts';
 import { Findings, type Finding } from './chain-findings.ts';
-import { verifyChain } from './chain-verifier.ts';
+import { findUnguarded, verifyChain } from './chain-verifier.ts';
 import { compareHeads, compareHeadsKept, compareHeadsStored } from './head-verifier.ts';
 
 /** What a verification found of one authority's audit. */
@@ -77,6 +77,7 @@ export class AuditVerifier {
     const comparison = { database, keys, laCode, findings };
     await compareHeadsStored(comparison);
     if (headsDir !== null) await compareHeadsKept(comparison, headsDir);
+    if (laCode === '') await database.service((db) => findUnguarded(db, findings));
     return {
       la: laCode || 'platform',
       isIntact: findings.count === 0,
@@ -98,7 +99,7 @@ export class AuditVerifier {
       ),
     );
     const kept = headsDir === null ? [] : await authoritiesWithHeads(headsDir);
-    const codes = new Set([...rows.map(({ code }) => code), ...kept.map((la) => (la === 'platform' ? '' : la))]);
+    const codes = new Set(['', ...rows.map(({ code }) => code), ...kept.map((la) => (la === 'platform' ? '' : la))]);
     return [...codes].toSorted();
   }
 

@@ -54,14 +54,15 @@ export class Audit {
 
   /**
    * Takes a refusal down. Of many that are alike the first few are written one by one, the others counted. Throws
-   * AuditUnavailableError when somebody who is known was refused and it cannot be written; others are not waited for.
+   * AuditUnavailableError when it cannot be written; the refusal of somebody who is not known is waited for only when
+   * writing failed before.
    */
   async refused(refusal: Refusal): Promise<void> {
     const { actor, code, operation, source } = refusal;
     const key = JSON.stringify([actor.subject ?? source, actor.subject === null, code, operation]);
     if (!this.#refusals.isOwnEvent(key, refusal)) return;
     const entry = refusalEntry(refusal);
-    if (actor.subject === null) this.#writeLater(entry);
+    if (actor.subject === null && this.#writer.fault === null) this.#writeLater(entry);
     else await this.record(entry);
   }
 

@@ -8,7 +8,8 @@ export type FindingKind =
   | 'recomputed'
   | 'not-sealed'
   | 'looks-changed'
-  | 'head-not-signed';
+  | 'head-not-signed'
+  | 'unguarded';
 
 /** Something that cannot have come about but by tampering, or by a fault of the platform's keepers. */
 export interface Finding {
@@ -27,7 +28,14 @@ export class Findings {
   readonly told: Finding[] = [];
   count = 0;
 
+  /** An end that was cut off shows in every head signed after it: it is told once, in the words of the last. */
   add(kind: FindingKind, sequence: number | null, message: string): void {
+    const known =
+      kind === 'cut-off' ? this.told.findIndex((told) => told.kind === kind && told.sequence === sequence) : -1;
+    if (known >= 0) {
+      this.told[known] = { kind, sequence, message };
+      return;
+    }
     this.count += 1;
     if (this.told.length < mostTold) this.told.push({ kind, sequence, message });
   }

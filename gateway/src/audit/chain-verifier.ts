@@ -150,3 +150,21 @@ async function findStrayLooks(db: Db, { laCode, findings }: { laCode: string; fi
     findings.add('looks-changed', null, `A look at a child names the event ${eventId}, which is not in the chain.`);
   }
 }
+
+/** Tables of the audit whose rows anybody with the right could change now, because what refuses it was taken away. */
+export async function findUnguarded(db: Db, findings: Findings): Promise<void> {
+  const tables = await db.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c
+     WHERE c.relname LIKE 'audit\\_event%' AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+       AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (
+         SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'refuse_changes' AND t.tgenabled IN ('A', 'O')))
+     ORDER BY c.relname`,
+  );
+  for (const { name } of tables) {
+    findings.add(
+      'unguarded',
+      null,
+      `The table ${name} no longer refuses changes: its trigger or row security was taken away.`,
+    );
+  }
+}

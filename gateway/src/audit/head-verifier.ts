@@ -18,7 +18,26 @@ export interface HeadComparison {
 /** Compares all heads in an authority's file with the chain as it is now. */
 export async function compareHeadsKept(comparison: HeadComparison, folder: string): Promise<void> {
   const la = comparison.laCode || 'platform';
-  for await (const page of readHeads(folder, la, pageSize)) await compareHeads(comparison, page, 'a file');
+  for await (const page of readHeads(folder, la, pageSize)) {
+    await compareHeads(comparison, page, 'a file');
+    await findMissing(comparison, page);
+  }
+}
+
+/** A head goes to the database first: one that only the file has was removed there. */
+async function findMissing({ database, laCode, findings }: HeadComparison, heads: readonly (AuditHead | null)[]) {
+  const sequences = heads.flatMap((head) => head?.sequence ?? []);
+  const missing = await database.service((db) =>
+    db.query<{ sequence: string }>(
+      `SELECT kept.sequence FROM unnest($2::bigint[]) AS kept(sequence)
+       WHERE NOT EXISTS (SELECT FROM audit_event_head h WHERE h.la_code = $1 AND h.sequence = kept.sequence)
+       ORDER BY kept.sequence`,
+      [laCode, sequences],
+    ),
+  );
+  for (const { sequence } of missing) {
+    findings.add('removed', Number(sequence), `The signed head at ${sequence} was removed from the database.`);
+  }
 }
 
 /** Compares all heads in the database with the chain as it is now. */

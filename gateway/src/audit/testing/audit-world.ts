@@ -24,7 +24,7 @@ export interface AuditWorld {
   readonly headsDir: string;
   /** Writes one event for each set of touched records, one after the other, and seals them. */
   happened(...touched: Partial<Touched>[]): Promise<void>;
-  /** Runs statements as a superuser who has taken the triggers away first. */
+  /** Runs statements as the owner of the tables, who takes the triggers away first and puts them back. */
   tamper(...statements: string[]): Promise<void>;
   /** What a verification finds, as `kind sequence`. */
   found(laCode?: string): Promise<string[]>;
@@ -53,7 +53,10 @@ export async function startAuditWorld(clock: Clock = systemClock): Promise<Audit
       for (const touched of all) await audit.record(anEntry({ touched: { ...nothing, ...touched } }));
       await sealer.sealNow();
     },
-    tamper: async (...statements) => asOwner(database, statements),
+    tamper: async (...statements) => {
+      const triggers = (what: string) => tables.map((table) => `ALTER TABLE ${table} ${what} TRIGGER refuse_changes`);
+      await asOwner(database, [...triggers('DISABLE'), ...statements, ...triggers('ENABLE ALWAYS')]);
+    },
     found: async (laCode) => {
       const { authorities } = await verify(laCode);
       return authorities.flatMap(({ findings }) => findings.map(({ kind, sequence }) => `${kind} ${sequence}`));
@@ -88,13 +91,12 @@ export function anEntry(parts: Partial<AuditEntry> = {}): AuditEntry {
 
 const tables = ['audit_event', 'audit_event_seal', 'audit_event_head', 'audit_event_child'];
 
-async function asOwner(database: TestDatabase, statements: readonly string[]): Promise<void> {
+/** Runs statements as the owner of the tables. */
+export async function asOwner(database: TestDatabase, statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   try {
-    for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER refuse_changes`);
     for (const statement of statements) await client.query(statement);
-    for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER refuse_changes`);
   } finally {
     await client.end();
   }
