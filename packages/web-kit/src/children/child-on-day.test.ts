@@ -24,27 +24,35 @@ describe('onDay', () => {
 });
 
 describe('childOnDay', () => {
-  const today = plainDate('2026-04-10');
-  const unsampled: ChildRowFragment = {
+  const child = {
     id: 'E08000025.a',
     localId: '100001',
     dateOfBirth: plainDate('2015-01-01'),
-    withheldParts: ['LEGAL_STATUSES', 'PLACEMENTS', 'SOCIAL_WORKERS'],
-    currentLegalStatus: { code: 'C2', meaning: 'Full care order' },
-    currentPlacement: { id: 'p', type: { code: 'U6', meaning: 'Foster placement' } },
-    leadProfessional: { id: 'w', name: 'Beth Ray' },
-    legalStatuses: [],
-    placements: [],
-    socialWorkerEpisodes: [],
-  };
+    withheldParts: [],
+  } satisfies ChildRowFragment;
+  const careOrder = { code: 'C2', meaning: 'Full care order' };
+  const foster = { code: 'U6', meaning: 'Foster placement' };
+  const worker = { id: 'w', name: 'Beth Ray' };
+  const expected = { legalStatus: careOrder, placement: foster, worker: 'Beth Ray' };
 
-  test('tells how things stand today where the past is withheld, and nothing of another day', () => {
-    expect(childOnDay(unsampled, today, today)).toMatchObject({
-      legalStatus: { meaning: 'Full care order' },
-      placement: { meaning: 'Foster placement' },
-      worker: 'Beth Ray',
-    });
-    expect(childOnDay(unsampled, plainDate('2026-04-09'), today)).toEqual({
+  test('tells how things stand when only that was asked', () => {
+    const present = {
+      currentLegalStatus: careOrder,
+      currentPlacement: { id: 'p', type: foster },
+      leadProfessional: worker,
+    };
+    expect(childOnDay({ ...child, ...present }, plainDate('2026-04-10'))).toEqual(expected);
+  });
+
+  test('finds the day in the history, and nothing before it', () => {
+    const since = time('2026-01-01');
+    const history = {
+      legalStatuses: [{ ...since, legalStatus: careOrder }],
+      placements: [{ ...since, id: 'p', type: foster }],
+      socialWorkerEpisodes: [{ ...since, id: 'e', worker }],
+    };
+    expect(childOnDay({ ...child, ...history }, plainDate('2026-03-31'))).toEqual(expected);
+    expect(childOnDay({ ...child, ...history }, plainDate('2025-12-31'))).toEqual({
       legalStatus: null,
       placement: null,
       worker: null,

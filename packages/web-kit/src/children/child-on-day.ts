@@ -14,15 +14,15 @@ export function onDay<T extends Dated>(times: readonly T[], day: PlainDate): T |
 }
 
 /**
- * A child's legal status, placement and social worker on a day, as words; null where there was none. Where the past is
- * withheld from the viewer, how things stand today is told all the same.
+ * A child's legal status, placement and social worker on a day, as words; null where there was none. Where the list was
+ * asked for today, and the history was not, it is how things stand.
  */
-export function childOnDay(child: ChildRowFragment, day: PlainDate, today: PlainDate) {
-  const now = day === today ? child : null;
-  const worker = onDay(child.socialWorkerEpisodes, day)?.worker ?? now?.leadProfessional;
+export function childOnDay(child: ChildRowFragment, day: PlainDate) {
+  const { legalStatuses, placements, socialWorkerEpisodes } = child;
+  const worker = socialWorkerEpisodes ? onDay(socialWorkerEpisodes, day)?.worker : child.leadProfessional;
   return {
-    legalStatus: onDay(child.legalStatuses, day)?.legalStatus ?? now?.currentLegalStatus ?? null,
-    placement: onDay(child.placements, day)?.type ?? now?.currentPlacement?.type ?? null,
+    legalStatus: (legalStatuses ? onDay(legalStatuses, day)?.legalStatus : child.currentLegalStatus) ?? null,
+    placement: (placements ? onDay(placements, day)?.type : child.currentPlacement?.type) ?? null,
     worker: worker ? (worker.name ?? worker.id) : null,
   };
 }

@@ -51,7 +51,7 @@ describe('filtersFromAddress', () => {
 
 describe('variablesOfFilters', () => {
   test('sends nothing for a filter that is not set', () => {
-    expect(variablesOfFilters(read('on=any'), 'E08000028')).toEqual({
+    expect(variablesOfFilters(read('on=any'), 'E08000028', today)).toEqual({
       la: 'E08000028',
       practice: null,
       lookedAfterOn: null,
@@ -59,7 +59,13 @@ describe('variablesOfFilters', () => {
       behind: null,
       first: 25,
       after: null,
+      past: false,
     });
+  });
+
+  test('asks for the history only of a day that is past', () => {
+    expect(variablesOfFilters(read('on=2024-05-06'), null, today).past).toBe(true);
+    expect(variablesOfFilters(read('on=2026-11-22'), null, today).past).toBe(false);
   });
 });
 

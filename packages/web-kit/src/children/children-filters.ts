@@ -77,7 +77,11 @@ export function addressOfFilters(filters: Partial<ChildrenFilters>): string {
 }
 
 /** The variables of the operation for these filters, within one authority or without. */
-export function variablesOfFilters(filters: ChildrenFilters, la: string | null): ChildrenListQueryVariables {
+export function variablesOfFilters(
+  filters: ChildrenFilters,
+  la: string | null,
+  today: PlainDate,
+): ChildrenListQueryVariables {
   return {
     la,
     practice: filters.practice,
@@ -86,6 +90,7 @@ export function variablesOfFilters(filters: ChildrenFilters, la: string | null):
     behind: filters.behind,
     first: CHILDREN_PER_PAGE,
     after: filters.after,
+    past: dayOfList(filters, today) !== today,
   };
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { kindInWords, listsInWords, recordsNotShown } from './log-words.ts';
+import { whatInWords, listsInWords, recordsNotShown } from './log-words.ts';
 
 describe('the log', () => {
-  test('says what was done; what was refused is said so whatever it was', () => {
-    expect(kindInWords({ kind: 'READ', outcome: 'DONE' })).toBe('Record opened');
-    expect(kindInWords({ kind: 'READ', outcome: 'REFUSED' })).toBe('Refused');
+  test('says what was shown, else what was done; what was refused is said so', () => {
+    expect(whatInWords({ kind: 'READ', outcome: 'DONE', operation: 'ChildRecord' })).toBe('A child’s record');
+    expect(whatInWords({ kind: 'READ', outcome: 'DONE', operation: null })).toBe('Record opened');
+    expect(whatInWords({ kind: 'LIST', outcome: 'REFUSED', operation: 'Mine' })).toBe('Refused: List or figures seen');
   });
 
   test('says how much of which list was shown', () => {

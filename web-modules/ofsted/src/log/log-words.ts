@@ -10,18 +10,31 @@ const KINDS: Readonly<Partial<Record<LogEntryFragment['kind'], string>>> = {
   AUDIT: 'Log read',
 };
 
+/** What each page's operation shows. */
+const PAGES: Readonly<Record<string, string>> = {
+  ChildrenList: 'Children, as a list',
+  ChildRecord: 'A child’s record',
+  AuthorityFigures: 'The authority’s figures',
+  PracticesOfAuthority: 'Practices side by side',
+  PracticeFigures: 'A practice',
+  InspectionRoom: 'The room',
+  InspectionSample: 'Which children are in the sample',
+  InspectionLog: 'This log',
+};
+
 const LISTS: Readonly<Record<string, string>> = {
   children: 'children',
   sample: 'the sample',
   practices: 'practices',
   contracts: 'contracts',
   log: 'the log',
+  employments: 'posts',
 };
 
-/** What was done, in a few words. */
-export function kindInWords({ kind, outcome }: Pick<LogEntryFragment, 'kind' | 'outcome'>): string {
-  if (outcome === 'REFUSED') return 'Refused';
-  return KINDS[kind] ?? 'Other';
+/** What was done, in a few words: what was shown, where it was a page of this service. */
+export function whatInWords({ kind, outcome, operation }: Pick<LogEntryFragment, 'kind' | 'outcome' | 'operation'>) {
+  const what = (operation !== null && PAGES[operation]) || (KINDS[kind] ?? 'Other');
+  return outcome === 'REFUSED' ? `Refused: ${what}` : what;
 }
 
 /** What was seen besides the records opened: `children (25 shown)`; a dash when there was nothing. */

@@ -15,7 +15,7 @@ import {
 import { Fragment } from 'react';
 import { InspectionLogDocument, type InspectionLogQuery, type LogEntryFragment } from '../generated/operations.ts';
 import { childPath, homePath } from '../urls.ts';
-import { kindInWords, listsInWords, recordsNotShown } from './log-words.ts';
+import { listsInWords, recordsNotShown, whatInWords } from './log-words.ts';
 
 const PER_PAGE = 50;
 
@@ -64,10 +64,10 @@ function LogTable({ log, isLater }: { readonly log: Log; readonly isLater: boole
         rowKey={({ id }) => id}
         columns={[
           { key: 'at', head: 'When', cell: ({ at }) => formatInstant(at) },
-          { key: 'who', head: 'Who', cell: ({ person }) => (person ? (person.name ?? person.id) : 'Not known') },
-          { key: 'what', head: 'What', cell: kindInWords },
+          { key: 'what', head: 'What', cell: whatInWords },
           { key: 'records', head: 'Records', cell: (entry) => <Records entry={entry} /> },
           { key: 'lists', head: 'Lists', cell: listsInWords },
+          { key: 'who', head: 'Who', cell: ({ person }) => (person ? (person.name ?? person.id) : 'Not known') },
         ]}
       />
       {isLater && (
