@@ -12,9 +12,9 @@ const caller = { kind: 'service', name: 'gateway', requestId: 'misuse-watch' } a
 const childAnswer = z.array(
   z.object({
     childId: z.string(),
-    familyName: z.string().nullable(),
-    homePostcode: z.string().nullable(),
-    socialWorkers: z.array(z.object({ workerId: z.string(), from: z.string(), until: z.string().nullable() })),
+    familyNameCode: z.string().nullable(),
+    postcodeCode: z.string().nullable(),
+    workers: z.array(z.object({ workerId: z.string(), from: z.string(), until: z.string().nullable() })),
   }),
 );
 const postAnswer = z.array(z.object({ workerId: z.string(), from: z.string(), until: z.string().nullable() }));
@@ -78,14 +78,7 @@ async function childrenOf(
   for (let start = 0; start < childIds.length; start += CHILDREN_AT_A_TIME) {
     const body = asBody(childIds.slice(start, start + CHILDREN_AT_A_TIME));
     const answer = childAnswer.parse(await internal.call('misuse-facts', { caller, params: { laCode }, body }));
-    for (const { childId, familyName, homePostcode, socialWorkers } of answer) {
-      children.set(childId, {
-        childId,
-        familyNameCode: familyName,
-        postcodeCode: homePostcode,
-        workers: socialWorkers,
-      });
-    }
+    for (const child of answer) children.set(child.childId, child);
   }
   return children;
 }

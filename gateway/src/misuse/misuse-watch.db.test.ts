@@ -37,9 +37,9 @@ beforeEach(() => database.owner((db) => db.query('DELETE FROM misuse_signal')));
 const facts = async () =>
   [child, other].map((childId, index) => ({
     childId,
-    familyName: 'n1',
-    homePostcode: null,
-    socialWorkers: [{ workerId: `SW${8 + index}`, from: '2020-01-01', until: null }],
+    familyNameCode: 'n1',
+    postcodeCode: null,
+    workers: [{ workerId: `SW${8 + index}`, from: '2020-01-01', until: null }],
     practices: [],
   }));
 const posts = async () => [{ workerId: 'SW1', employerId: 'harbour', from: '2020-01-01', until: '2026-11-01' }];
