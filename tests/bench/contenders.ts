@@ -1,14 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SubgraphName } from '@mainstay/subgraph-kit';
+import type { DatabaseName, SubgraphName } from '@mainstay/subgraph-kit';
 import { hiveServer } from './peers.ts';
 import { familySeconds } from './processor-time.ts';
 import { startServer, type ServerProcess, type ServerStart } from './server-process.ts';
 import type { Meters } from './load.ts';
 import { dataDir, logsDir, type BenchWorld } from './world.ts';
 
-/** Who is measured. */
-export type ContenderName = 'mainstay-apart' | 'hive' | 'apollo' | 'mainstay-one' | 'mainstay-unguarded' | 'monolith';
+/** Who is measured, in the order they are started. */
+export const contenderNames = [
+  'mainstay-apart',
+  'hive',
+  'apollo',
+  'mainstay-one',
+  'mainstay-unguarded',
+  'mainstay-without-policy',
+  'mainstay-without-audit',
+  'mainstay-bare',
+  'monolith',
+] as const;
+
+/** One of them. */
+export type ContenderName = (typeof contenderNames)[number];
 
 /** A server under measurement. */
 export interface Contender {
@@ -23,11 +36,29 @@ export interface Field {
   stop(): Promise<void>;
 }
 
-const databases: readonly SubgraphName[] = ['children', 'workforce', 'contracts'];
-const serverFile = (name: string): string => fileURLToPath(new URL(`servers/${name}.server.ts`, import.meta.url));
+const subgraphNames: readonly SubgraphName[] = ['children', 'workforce', 'contracts'];
 
-/** Starts the three subgraphs once, and every server that is measured. */
-export async function startField(world: BenchWorld): Promise<Field> {
+function serverFile(name: string): string {
+  return fileURLToPath(new URL(`servers/${name}.server.ts`, import.meta.url));
+}
+
+/** How each is started. */
+const starts: Readonly<
+  Record<ContenderName, { readonly file: string; readonly settings: Readonly<Record<string, string>> }>
+> = {
+  'mainstay-apart': mainstay('apart', ''),
+  hive: { file: hiveServer, settings: { MODE: 'hive' } },
+  apollo: { file: serverFile('apollo'), settings: { MODE: 'apollo' } },
+  'mainstay-one': mainstay('one', ''),
+  'mainstay-unguarded': mainstay('one', 'row-security'),
+  'mainstay-without-policy': mainstay('one', 'policy'),
+  'mainstay-without-audit': mainstay('one', 'audit'),
+  'mainstay-bare': mainstay('one', 'row-security,policy,audit'),
+  monolith: { file: serverFile('monolith'), settings: { MODE: 'monolith' } },
+};
+
+/** Starts the three subgraphs once, and every server that is to be measured. */
+export async function startField(world: BenchWorld, names: readonly ContenderName[]): Promise<Field> {
   const running: ServerProcess[] = [];
   const stop = async (): Promise<void> => {
     for (const server of running.splice(0).reverse()) await server.stop();
@@ -38,33 +69,31 @@ export async function startField(world: BenchWorld): Promise<Field> {
     return server;
   };
   try {
-    const common = { MAINSTAY_SECRET: world.secret, DATA_DIR: dataDir, ...urls(world.urlOf, 'DATABASE_URL') };
+    const common = {
+      MAINSTAY_SECRET: world.secret,
+      DATA_DIR: dataDir,
+      ...urls(['gateway', ...subgraphNames], world.urlOf, 'DATABASE_URL'),
+    };
     const subgraphs = await start({ file: serverFile('subgraphs'), settings: common, isMeasured: false });
     const addressOf = (name: SubgraphName): string => subgraphs.ready[name] ?? '';
     const settings = {
       ...common,
-      ...urls(addressOf, 'URL'),
+      ...urls(subgraphNames, addressOf, 'URL'),
       SUPERGRAPH: supergraph(addressOf),
       LA: world.hosts[0] ?? '',
       PRACTICE: world.practice,
     };
-    const contender = async (name: ContenderName, file: string, mode: string): Promise<Contender> => {
-      const server = await start({ file, settings: { ...settings, MODE: mode }, isMeasured: true });
+    const contenders: Contender[] = [];
+    for (const name of names) {
+      const { file, settings: own } = starts[name];
+      const server = await start({ file, settings: { ...settings, ...own }, isMeasured: true });
       const meters = {
         server: () => server.cpuSeconds(),
         subgraphs: () => subgraphs.cpuSeconds(),
         database: () => familySeconds(world.postmasterPid),
       };
-      return { name, url: server.ready['url'] ?? '', meters };
-    };
-    const contenders = [
-      await contender('mainstay-apart', serverFile('mainstay'), 'apart'),
-      await contender('hive', hiveServer, 'hive'),
-      await contender('apollo', serverFile('apollo'), 'apollo'),
-      await contender('mainstay-one', serverFile('mainstay'), 'one'),
-      await contender('mainstay-unguarded', serverFile('mainstay'), 'unguarded'),
-      await contender('monolith', serverFile('monolith'), 'monolith'),
-    ];
+      contenders.push({ name, url: server.ready['url'] ?? '', meters });
+    }
     return { contenders, stop };
   } catch (error) {
     await stop();
@@ -72,14 +101,22 @@ export async function startField(world: BenchWorld): Promise<Field> {
   }
 }
 
-function urls(of: (name: SubgraphName) => string, suffix: string): Record<string, string> {
-  return Object.fromEntries(databases.map((name) => [`${name.toUpperCase()}_${suffix}`, of(name)]));
+function mainstay(mode: 'apart' | 'one', without: string) {
+  return { file: serverFile('mainstay'), settings: { MODE: mode, WITHOUT: without } };
+}
+
+function urls<Name extends DatabaseName>(
+  names: readonly Name[],
+  of: (name: Name) => string,
+  suffix: string,
+): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_${suffix}`, of(name)]));
 }
 
 /** The composed schema of this repository with the addresses of the running subgraphs. */
 function supergraph(addressOf: (name: SubgraphName) => string): string {
   const sdl = readFileSync(new URL('../../gateway/supergraph.graphql', import.meta.url), 'utf8');
-  return databases.reduce(
+  return subgraphNames.reduce(
     (text, name) =>
       text.replace(
         new RegExp(`@join__graph\\(name: "${name}", url: "[^"]*"\\)`),

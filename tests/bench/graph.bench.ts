@@ -9,18 +9,20 @@ import type { BenchWorld } from './world.ts';
 export interface GraphBenchOptions {
   readonly rounds: number;
   readonly pressure: Pressure;
+  /** Who is measured. */
+  readonly names: readonly ContenderName[];
   readonly tell: (message: string) => void;
 }
 
 /** All samples of one operation, by who was measured; the nth samples of all belong to the nth round. */
-export type Samples = Record<ContenderName, Sample[]>;
+export type Samples = Partial<Record<ContenderName, Sample[]>>;
 
 /** Samples of both operations. */
 export type GraphFigures = Record<OperationName, Samples>;
 
 /** Measures all contenders over the same data: round by round, one after the other, so that all meet the same weather. */
 export async function benchGraph(world: BenchWorld, options: GraphBenchOptions): Promise<GraphFigures> {
-  const field = await startField(world);
+  const field = await startField(world, options.names);
   try {
     const tokens = await tokensOf(field.contenders, world.hosts);
     const figures: Partial<GraphFigures> = {};
@@ -72,13 +74,13 @@ async function prepare(
 const WARM_UP = 3;
 
 async function rounds(contenders: readonly Contender[], prepared: Prepared, o: GraphBenchOptions): Promise<Samples> {
-  const samples = Object.fromEntries(contenders.map(({ name }) => [name, []])) as unknown as Samples;
+  const samples = Object.fromEntries(contenders.map(({ name }) => [name, []])) as Samples;
   for (let round = 1 - WARM_UP; round <= o.rounds; round += 1) {
     // Turn about, so that nobody always comes after the same other.
     const order = contenders.map((_, place) => contenders[(place + round + WARM_UP) % contenders.length] as Contender);
     for (const { name, url, meters } of order) {
       const sample = await press(url, prepared.get(name) ?? [], o.pressure, meters);
-      if (round > 0) samples[name].push(sample);
+      if (round > 0) samples[name]?.push(sample);
     }
     if (round > 0) o.tell(`  round ${round} of ${o.rounds}: ${requestRates(samples)}`);
   }

@@ -32,30 +32,53 @@ const titles: Record<ContenderName, string> = {
   apollo: '@apollo/gateway, default',
   'mainstay-one': 'Mainstay, one process',
   'mainstay-unguarded': 'the same past row security',
+  'mainstay-without-policy': 'the same without policies',
+  'mainstay-without-audit': 'the same without audit',
+  'mainstay-bare': 'the same without all three',
   monolith: 'monolith, no federation',
 };
 
-/** The figures of the graph that an aim is set for. */
+/** The figures of the graph that an aim is set for, as far as both sides were measured. */
 export function graphAims({ dashboard, small }: GraphFigures): Figure[] {
-  const speed = (samples: Samples, one: ContenderName, other: ContenderName): number =>
-    medianRatio(pick(samples[one], 'requestsPerSecond'), pick(samples[other], 'requestsPerSecond'));
-  const cpu = medianRatio(pick(dashboard['mainstay-apart'], 'cpuMs'), pick(dashboard.apollo, 'cpuMs'));
-  const guard = medianRatio(
-    pick(dashboard['mainstay-one'], 'totalCpuMs'),
-    pick(dashboard['mainstay-unguarded'], 'totalCpuMs'),
-  );
   return [
-    atLeast('dashboard, apart: requests per second ÷ Hive Gateway', speed(dashboard, 'mainstay-apart', 'hive'), 1.2),
-    atMost('dashboard, apart: gateway CPU ÷ @apollo/gateway', cpu, 0.5),
-    atLeast(
-      'dashboard, one process: requests per second ÷ monolith',
-      speed(dashboard, 'mainstay-one', 'monolith'),
-      0.9,
+    speed('dashboard, apart: requests per second ÷ Hive Gateway', dashboard, ['mainstay-apart', 'hive', 1.2]),
+    cpu('dashboard, apart: gateway CPU ÷ @apollo/gateway', dashboard, ['mainstay-apart', 'apollo', 0.5], 'cpuMs'),
+    speed('dashboard, one process: requests per second ÷ monolith', dashboard, ['mainstay-one', 'monolith', 0.9]),
+    speed('small, apart: requests per second ÷ @apollo/gateway', small, ['mainstay-apart', 'apollo', 3.5]),
+    speed('small, one process: requests per second ÷ @apollo/gateway', small, ['mainstay-one', 'apollo', 6]),
+    ...protections.map(([what, without]) =>
+      cpu(`dashboard, one process: CPU of all with ${what} ÷ without`, dashboard, ['mainstay-one', without, 1.15]),
     ),
-    atLeast('small, apart: requests per second ÷ @apollo/gateway', speed(small, 'mainstay-apart', 'apollo'), 3.5),
-    atLeast('small, one process: requests per second ÷ @apollo/gateway', speed(small, 'mainstay-one', 'apollo'), 6),
-    atMost('dashboard, one process: CPU of all with row-level security ÷ without', guard, 1.15),
-  ];
+  ].flat();
+}
+
+/** What protects, and who does without it. */
+const protections = [
+  ['row-level security', 'mainstay-unguarded'],
+  ['policies', 'mainstay-without-policy'],
+  ['audit', 'mainstay-without-audit'],
+  ['row-level security, policies and audit', 'mainstay-bare'],
+] as const;
+
+/** One, the other, and what their ratio should be. */
+type Compared = readonly [ContenderName, ContenderName, number];
+
+function speed(what: string, samples: Samples, [one, other, aim]: Compared): Figure[] {
+  return ratio(samples, [one, other], 'requestsPerSecond').map((found) => atLeast(what, found, aim));
+}
+
+function cpu(what: string, samples: Samples, [one, other, aim]: Compared, key: keyof Sample = 'totalCpuMs'): Figure[] {
+  return ratio(samples, [one, other], key).map((found) => atMost(what, found, aim));
+}
+
+/** The ratio, or nothing when one of the two was not measured. */
+function ratio(
+  samples: Samples,
+  [one, other]: readonly [ContenderName, ContenderName],
+  key: keyof Sample,
+): readonly [] | readonly [number] {
+  const [ours, theirs] = [samples[one], samples[other]];
+  return ours && theirs ? [medianRatio(pick(ours, key), pick(theirs, key))] : [];
 }
 
 /** A figure that should be at least so large. */

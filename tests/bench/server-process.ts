@@ -28,7 +28,8 @@ const PATIENCE_MS = 5_000;
 /** Starts a server and waits until it tells, with `tellReady`, that it is. */
 export async function startServer({ file, settings, logs, isMeasured }: ServerStart): Promise<ServerProcess> {
   mkdirSync(logs, { recursive: true });
-  const log = openSync(join(logs, `${basename(file)}.${settings['MODE'] ?? 'log'}`), 'w');
+  const kind = [settings['MODE'] ?? 'log', settings['WITHOUT']].filter(Boolean).join('-without-');
+  const log = openSync(join(logs, `${basename(file)}.${kind}`), 'w');
   const profile = process.env['BENCH_PROFILE'] && isMeasured ? ['--cpu-prof', `--cpu-prof-dir=${logs}`] : [];
   const command =
     isMeasured && serverCore !== null

@@ -43,7 +43,8 @@ export async function startWorld(tell: (message: string) => void): Promise<Bench
       await opened.stop();
     }
     // A world that was just loaded would be measured without the planner knowing it.
-    for (const name of ['children', 'workforce', 'contracts'] as const) await ownerRows(urlOf(name), 'VACUUM ANALYZE');
+    for (const name of ['children', 'workforce', 'contracts', 'gateway'] as const)
+      await ownerRows(urlOf(name), 'VACUUM ANALYZE');
     const hosts = demonstrationAuthorities.filter(({ practice }) => practice);
     return {
       urlOf,
