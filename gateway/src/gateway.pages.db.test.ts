@@ -179,7 +179,13 @@ describe('every answer', () => {
       '/sign-in',
       '/signed-out',
       '/oidc/.well-known/openid-configuration',
+      '/oidc/nothing',
+      '/oauth/token',
+      '/oauth/jwks',
+      '/.well-known/oauth-authorization-server',
+      '/demonstration/token',
       '/session',
+      '/sign-in/callback?code=x',
       '/',
     ]) {
       const { headers } = await fetch(`${gateway.url}${path}`, { redirect: 'manual' });
@@ -187,6 +193,14 @@ describe('every answer', () => {
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+      expect(headers.get('permissions-policy')).toContain('camera=()');
+      expect(headers.get('cache-control')).not.toBeNull();
+      const isOpen = path.startsWith('/oidc/.well-known');
+      expect(headers.get('access-control-allow-origin')).toBe(isOpen ? '*' : null);
       expect(headers.get('x-powered-by')).toBeNull();
     }
   });

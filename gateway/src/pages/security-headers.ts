@@ -6,17 +6,47 @@ export function newNonce(): string {
   return randomBytes(16).toString('base64url');
 }
 
-/** Headers of every answer, whatever it holds. */
+/** What no page of ours uses, and so no script in one may. */
+const unusedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Headers of every answer, whatever it holds. An answer that may be kept says so itself. */
 export function securityHeaders(isHttps: boolean): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'origin-agent-cluster': '?1',
+    'permissions-policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
     // Not `no-referrer`: with it, browsers send `Origin: null` with forms, and the check of the origin would fail.
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
+    'x-dns-prefetch-control': 'off',
     'x-frame-options': 'DENY',
+    'x-permitted-cross-domain-policies': 'none',
+    'x-robots-tag': 'noindex, nofollow',
     ...(isHttps ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
   };
 }
