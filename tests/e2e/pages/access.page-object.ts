@@ -30,11 +30,9 @@ export class AccessPages {
     return summary.locator('li').allTextContents();
   }
 
-  /** The banner that says that something was done. */
-  async success(): Promise<string> {
-    const banner = this.page.locator('.govuk-notification-banner--success');
-    await banner.waitFor();
-    return (await banner.locator('.govuk-notification-banner__heading').textContent()) ?? '';
+  /** Waits for the banner that says that something was done. */
+  async succeeds(words: string | RegExp): Promise<void> {
+    await this.page.locator('.govuk-notification-banner--success').filter({ hasText: words }).waitFor();
   }
 
   button(name: string | RegExp): Locator {

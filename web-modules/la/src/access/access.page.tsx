@@ -106,7 +106,8 @@ function ForManager() {
     },
     { to: peoplePath, title: 'People', question: 'Who uses the platform here?', waits: [] },
   ];
-  return <Index entries={entries} />;
+  const isBusy = [children, inspectors, people, concerns].some(({ isLoading }) => isLoading);
+  return <Index entries={entries} isBusy={isBusy} />;
 }
 
 function ForStaff() {
@@ -122,7 +123,7 @@ function ForStaff() {
   ];
   return (
     <>
-      <Index entries={entries} />
+      <Index entries={entries} isBusy={inspectors.isLoading} />
       <p className="govuk-body">
         Managers also see the audit, what was noticed in it, restricted records, machines, reviewing officers and
         people.
@@ -149,20 +150,22 @@ function said<Data>(
   return [operation.isLoading ? 'Counting …' : 'This cannot be counted at the moment.'];
 }
 
-function Index({ entries }: { readonly entries: readonly Entry[] }) {
+function Index({ entries, isBusy }: { readonly entries: readonly Entry[]; readonly isBusy: boolean }) {
   return (
-    <Table
-      caption="Pages about access, and what waits there"
-      isCaptionHidden
-      rows={entries}
-      rowKey={(entry) => entry.to}
-      hasRowHeads
-      columns={[
-        { key: 'page', head: 'Page', cell: (entry) => <Link to={entry.to}>{entry.title}</Link> },
-        { key: 'question', head: 'For the question', cell: (entry) => entry.question },
-        { key: 'waits', head: 'What waits', cell: (entry) => <Lines of={entry.waits} /> },
-      ]}
-    />
+    <div aria-busy={isBusy || undefined}>
+      <Table
+        caption="Pages about access, and what waits there"
+        isCaptionHidden
+        rows={entries}
+        rowKey={(entry) => entry.to}
+        hasRowHeads
+        columns={[
+          { key: 'page', head: 'Page', cell: (entry) => <Link to={entry.to}>{entry.title}</Link> },
+          { key: 'question', head: 'For the question', cell: (entry) => entry.question },
+          { key: 'waits', head: 'What waits', cell: (entry) => <Lines of={entry.waits} /> },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -30,6 +30,8 @@ export function useForm(): Form {
       event.preventDefault();
       if (isSending) return;
       setSending(true);
+      // The summary comes again even with the same words, and takes the focus again.
+      setFaults([]);
       void send(new FormData(event.currentTarget))
         .catch((error: Error) => [{ message: error.message }])
         .then(setFaults)

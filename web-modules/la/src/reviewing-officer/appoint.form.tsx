@@ -107,7 +107,6 @@ function ChildrenTable({ rows, list }: { readonly rows: readonly Child[]; readon
       <Table
         caption={`${formatCount(list.totalCount, 'child', 'children')} looked after today, by number`}
         captionSize="s"
-        isDense
         rows={rows}
         rowKey={(child) => child.id}
         columns={[
