@@ -13,9 +13,12 @@ test('a key belongs to one secret and one purpose', () => {
 
 test('while the secret is being changed, the one before is taken too', () => {
   expect(acceptedSecrets('new')).toEqual(['new']);
-  vi.stubEnv('MAINSTAY_SECRET_PREVIOUS', 'old');
-  expect(acceptedSecrets('new')).toEqual(['new', 'old']);
-  expect(acceptedSecrets('old')).toEqual(['old']);
+  const old = 'the secret of thirty-two characters before';
+  vi.stubEnv('MAINSTAY_SECRET_PREVIOUS', old);
+  expect(acceptedSecrets('new')).toEqual(['new', old]);
+  expect(acceptedSecrets(old)).toEqual([old]);
+  vi.stubEnv('MAINSTAY_SECRET_PREVIOUS', 'short');
+  expect(() => acceptedSecrets('new')).toThrow('MAINSTAY_SECRET_PREVIOUS');
 });
 
 test('a family name is compared by its letters, a postcode by its letters and digits', () => {
