@@ -58,8 +58,11 @@ interface ChildNode {
 
 let platform: TestPlatform;
 const statements: string[] = [];
-/** What the platform asks by itself every few seconds, whether or not anybody asks it anything. */
-const inTheBackground = /\b(feed_cursor|outbox|import_903)\b/;
+/**
+ * What the platform asks by itself every few seconds, whether or not anybody asks it anything; and what it asks about the
+ * viewer, in one statement that holds for a second.
+ */
+const inTheBackground = /\b(feed_cursor|outbox|import_903|break_glass)\b/;
 
 beforeAll(async () => {
   platform = await startTestPlatform({

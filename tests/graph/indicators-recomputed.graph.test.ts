@@ -32,7 +32,8 @@ beforeAll(async () => {
 afterAll(() => platform?.stop());
 
 async function figuresOf(la: string, year: number) {
-  const token = await platform.token('la-analyst', { la });
+  // Only managers see the children whose records the demonstration restricts.
+  const token = await platform.token('la-manager', { la });
   const answer = await platform.ask<Figures>(token, FIGURES, { la, from: `${year - 1}-04-01`, to: `${year}-03-31` });
   expect(answer.errors).toEqual([]);
   return answer.data?.localAuthority.childMeasures ?? [];
