@@ -247,7 +247,11 @@ describe('in the graph', () => {
   });
 
   it.each(['la-analyst', 'la-iro', 'swp-manager', 'ofsted-inspector', 'integrator'])('%s does not', async (account) => {
+    const before = await count();
     const { errors } = await ask(account, search);
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await events(before)).toContainEqual(
+      expect.objectContaining({ kind: 'REFUSAL', outcome: 'REFUSED', code: 'FORBIDDEN', operation: 'Search' }),
+    );
   });
 });

@@ -41,6 +41,8 @@ export class AuditSealer {
   #running: Promise<void> = Promise.resolve();
   /** All events of transactions before this one are sealed. */
   #since = '0';
+  /** Heads that are to be kept outside the database and could not be yet. */
+  #unkept: AuditHead[] = [];
   #isFailing = false;
   #isStopped = false;
 
@@ -71,11 +73,12 @@ export class AuditSealer {
   }
 
   async #seal(): Promise<void> {
-    const { database, headsDir, logger } = this.#o;
+    const { database, logger } = this.#o;
     try {
       for (let isMore = true; isMore;) {
         const round: Round = await database.service(async (db) => this.#round(db));
-        if (headsDir !== null && round.heads.length > 0) await appendHeads(headsDir, round.heads);
+        this.#unkept.push(...round.heads);
+        await this.#keepHeads();
         isMore = round.isMore;
       }
       this.#isFailing = false;
@@ -83,6 +86,20 @@ export class AuditSealer {
       if (!this.#isFailing) logger.error('audit cannot be sealed', { error });
       this.#isFailing = true;
     }
+  }
+
+  /** A file that cannot be written is tried again in the next round; of each authority the last head says all. */
+  async #keepHeads(): Promise<void> {
+    const { headsDir } = this.#o;
+    const last = new Map(this.#unkept.map((head) => [head.la, head]));
+    if (headsDir !== null) {
+      for (const head of last.values()) {
+        await appendHeads(headsDir, [head]);
+        last.delete(head.la);
+        this.#unkept = [...last.values()];
+      }
+    }
+    this.#unkept = [];
   }
 
   async #round(db: Db): Promise<Round> {

@@ -35,13 +35,24 @@ export class OperationAudit {
   async end(result: FormattedExecutionResult, touched: Touched): Promise<void> {
     const code = codeOf(result);
     const isAnswered = result.data !== undefined && result.data !== null;
+    const isRefused = code !== null && !faults.has(code);
+    if (isRefused && (refusals.has(code) ? isNothing(touched) : !isAnswered && touched.changes.length === 0)) {
+      await this.#record({ kind: 'REFUSAL', outcome: 'REFUSED', touched, code });
+      return;
+    }
     if (!isAnswered && touched.changes.length === 0) {
-      const isRefused = code !== null && !faults.has(code);
-      await this.#record({ kind: 'REFUSAL', outcome: isRefused ? 'REFUSED' : 'FAILED', touched, code });
+      const kind = this.#operation.isMutation ? 'CHANGE' : kindOfReading(touched);
+      await this.#record({ kind, outcome: 'FAILED', touched, code });
       return;
     }
     const kind = this.#operation.isMutation ? kindOfChanges(touched) : kindOfReading(touched);
     await this.#record({ kind, outcome: 'DONE', touched, code });
+  }
+
+  /** When it did not get as far as an answer. */
+  async fail(touched: Touched): Promise<void> {
+    const kind = this.#operation.isMutation ? 'CHANGE' : kindOfReading(touched);
+    await this.#record({ kind, outcome: 'FAILED', touched, code: 'INTERNAL_SERVER_ERROR' });
   }
 
   async #record(what: {
@@ -51,13 +62,21 @@ export class OperationAudit {
     code?: string | null;
   }): Promise<void> {
     const { name, documentHash } = this.#operation;
-    const who = { actor: this.#actor, operation: name, documentHash, requestId: this.#requestId };
+    const actor = what.kind === 'IMPORT' ? { ...this.#actor, purpose: 'import' } : this.#actor;
+    const who = { actor, operation: name, documentHash, requestId: this.#requestId };
     await this.#audit.record({ ...what, ...who });
   }
 }
 
 /** Codes that say that something went wrong rather than that somebody was refused. */
 const faults = new Set(['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE', 'UNAVAILABLE']);
+
+/** Codes by which a part of an operation is refused while the rest of it is answered. */
+const refusals = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
+
+function isNothing({ records, listed, lists, changes }: Touched): boolean {
+  return [records, listed, lists, changes].every(({ length }) => length === 0);
+}
 
 function codeOf({ errors }: FormattedExecutionResult): string | null {
   const code = errors?.[0]?.extensions?.['code'];
@@ -77,9 +96,9 @@ function kindOfReading({ records, lists }: Touched): AuditKind {
 /** The kinds by what was changed, in the words that the parts of the platform use; the first that fits. */
 const kindsByChange: readonly (readonly [RegExp, AuditKind])[] = [
   [/glass/, 'BREAK_GLASS'],
-  [/^sessions? ended/, 'SIGN_OUT'],
+  [/^signed out/, 'SIGN_OUT'],
   [/restrict|inspection|sample|credential|reviewing officer|allocation|contract|named/, 'POLICY'],
-  [/import/, 'IMPORT'],
+  [/import|postcodes/, 'IMPORT'],
 ];
 
 function kindOfChanges({ changes }: Touched): AuditKind {

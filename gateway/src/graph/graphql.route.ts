@@ -104,9 +104,15 @@ async function answer(
     touched,
   };
   await operationAudit.begin();
-  const result = await o.graph.execute(operation, context);
-  if (described.isMutation) await o.viewers.changed(request.id);
-  await operationAudit.end(result, touched.total);
+  const result = await o.graph.execute(operation, context).catch(async (error: unknown) => {
+    await operationAudit.fail(touched.total);
+    throw error;
+  });
+  try {
+    await operationAudit.end(result, touched.total);
+  } finally {
+    if (described.isMutation) await o.viewers.changed(request.id);
+  }
   // The specification of GraphQL over HTTP: a request that could not begin is 400 only where the client knows the type.
   if (result.data === undefined && isGraphType) reply.code(400);
   o.logger.info('operation', {
