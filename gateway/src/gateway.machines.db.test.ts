@@ -169,6 +169,10 @@ describe('a machine’s token', () => {
     expect(await statusOf(token)).toBe(401);
     expect((await tokenOf({ client_id: machine.id, client_secret: machine.secret })).status).toBe(401);
     expect((await ask(manager, revoke, { id: machine.id })).data?.revokeCredential.status).toBe('REVOKED');
+    const refusals = await gateway.database.owner((db) =>
+      db.query("SELECT la_code, code FROM audit_event WHERE subject = $1 AND kind = 'REFUSAL'", [machine.id]),
+    );
+    expect(refusals).toEqual([{ la_code: 'E08000025', code: 'UNAUTHENTICATED' }]);
   });
 
   it('is worth nothing after the last day of the credential', async () => {
@@ -228,6 +232,26 @@ describe('the demonstration’s machine', () => {
     const again = await mint('E08000027');
     expect([again.status, await again.json()]).toMatchObject([403, { message: expect.stringContaining('revoked') }]);
     expect((await mint('E08000026')).status).toBe(200);
+  });
+});
+
+describe('the budget of a client', () => {
+  it('is told with every answer; beyond it the client is told when to come back', async () => {
+    const small = await startTestGateway({ limits: { costPerMinute: 25 } });
+    try {
+      const first = await small.ask(anything);
+      expect([first.status, first.headers.get('ratelimit-policy')]).toEqual([200, '"cost";q=25;w=60']);
+      expect(first.headers.get('ratelimit')).toMatch(/^"cost";r=14;t=\d+$/);
+      const answers = [await small.ask(anything), await small.ask(anything)];
+      expect(answers.map(({ status }) => status)).toEqual([200, 429]);
+      const refused = answers[1] as Response;
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+      const other = { authorization: `Bearer ${await small.token('la-manager')}` };
+      expect((await small.ask(anything, other)).status).toBe(200);
+    } finally {
+      await small.close();
+    }
   });
 });
 

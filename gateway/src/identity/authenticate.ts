@@ -1,6 +1,6 @@
 import type { Logger, Scope } from '@mainstay/subgraph-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorFor } from '../audit/audit-actor.ts';
+import { actorFor, noteSender } from '../audit/audit-actor.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import { AuditUnavailableError } from '../audit/audit-unavailable-error.ts';
 import { HttpError } from '../http-error.ts';
@@ -48,7 +48,7 @@ export class Authenticator {
   }
 
   /**
-   * Who sent a request that does something. Throws HttpError 400 when it carries a cookie and a token, 401 when it
+   * Who sent a request that does something. What is refused from here on is put down to them. Throws HttpError 400 when it carries a cookie and a token, 401 when it
    * carries neither or what it carries is not good, 403 when a page of another site may have sent it, 503 when the
    * registers cannot be asked.
    */
@@ -58,9 +58,14 @@ export class Authenticator {
     if (token !== null && cookie !== undefined) {
       throw new HttpError(400, 'BAD_REQUEST', 'Send either a session cookie or an access token, not both.');
     }
-    if (token !== null) return this.#identity('bearer', await this.#o.tokens.claimsOf(token));
+    if (token !== null) {
+      const known = personBy('bearer', await this.#o.tokens.claimsOf(token));
+      noteSender(request, known);
+      return this.#identity(known);
+    }
     const session = await this.session(request, reply);
     if (!session) throw new HttpError(401, 'UNAUTHENTICATED', 'Sign in, or send an access token.');
+    noteSender(request, personBy('session', session.claims));
     if (request.headers[csrfHeader] !== csrfValue || !isOwnOrigin(request, this.#o.publicUrl())) {
       throw new HttpError(
         403,
@@ -68,7 +73,7 @@ export class Authenticator {
         `Send this from a page of Mainstay, with the header ${csrfHeader}: ${csrfValue}.`,
       );
     }
-    return this.#identity('session', session.claims);
+    return this.#identity(personBy('session', session.claims));
   }
 
   /**
@@ -90,8 +95,9 @@ export class Authenticator {
     return opened.session;
   }
 
-  async #identity(by: Identity['by'], claims: IdentityClaims): Promise<Identity> {
-    if (claims.role !== 'integrator') return personBy(by, claims);
+  async #identity(known: Identity): Promise<Identity> {
+    const { claims } = known;
+    if (claims.role !== 'integrator') return known;
     const machine = await this.#ask(() => this.#o.credentials.find(claims.sub));
     if (!machine || machine.laCode !== claims.la) throw notLetIn('This machine is not registered with the authority.');
     if (machine.status === 'REVOKED') throw notLetIn('This machine’s credential was revoked by the authority.');
@@ -99,7 +105,7 @@ export class Authenticator {
       throw notLetIn('This machine’s credential has expired. Have it registered again.');
     const asked = claims.scope?.split(' ');
     const scopes = machine.scopes.filter((scope) => asked === undefined || asked.includes(scope));
-    return { by, claims, scopes, purpose: purposeOfMachine(machine) };
+    return { ...known, scopes, purpose: purposeOfMachine(machine) };
   }
 
   async #tellTheft({ claims }: OpenSession, requestId: string): Promise<void> {

@@ -108,4 +108,14 @@ describe('a session', () => {
     expect(await elsewhere.open(other)).toEqual({ kind: 'none' });
     expect(await elsewhere.open(stranger)).toMatchObject({ kind: 'open' });
   });
+
+  it('is over when the person signs in with another role, and goes on beside another one of the same', async () => {
+    const person = { ...claims, sub: 'promoted' };
+    const [first, other] = [await sessions.begin(person), await sessions.begin(person)];
+    expect(await sessions.open(first)).toMatchObject({ kind: 'open' });
+    const promoted = await sessions.begin({ ...person, role: 'la-manager' });
+    expect(await sessions.open(first)).toEqual({ kind: 'none' });
+    expect(await sessions.open(other)).toEqual({ kind: 'none' });
+    expect(await sessions.open(promoted)).toMatchObject({ kind: 'open' });
+  });
 });

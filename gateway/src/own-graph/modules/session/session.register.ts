@@ -6,6 +6,7 @@ import { absoluteMs, idleMs, replacedGraceMs, rotateAfterMs, seenEveryMs } from 
 import {
   deleteOldSessions,
   endSession,
+  endSessionsOfFormerRole,
   findSessionOfToken,
   insertSession,
   markSeen,
@@ -39,13 +40,14 @@ export class SessionRegister {
     this.#clock = o.clock;
   }
 
-  /** Begins a session; answers its first token. */
+  /** Begins a session; answers its first token. Sessions the person began in another role are over. */
   async begin(claims: IdentityClaims): Promise<string> {
     const now = this.#clock.now();
     const token = newToken();
     const { address: _, ...kept } = claims;
     await this.#database.service(async (db) => {
       await deleteOldSessions(db, now);
+      await endSessionsOfFormerRole(db, claims, now);
       const session = { id: randomUUID(), subject: claims.sub, claims: kept, signedInAt: now, seenAt: now };
       await insertSession(db, session, hashOf(token));
     });

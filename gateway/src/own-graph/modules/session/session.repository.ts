@@ -1,4 +1,5 @@
 import type { Db } from '@mainstay/subgraph-kit';
+import type { IdentityClaims } from '../../../identity/claims.ts';
 import type { SessionRow, SessionTokenRow } from './session.entity.ts';
 import { absoluteMs, idleMs } from './session.limits.ts';
 
@@ -70,6 +71,17 @@ export async function endSessionsOf(db: Db, subject: string, now: Date): Promise
   const live = await findLiveSessions(db, subject, now);
   await db.query('UPDATE session SET ended_at = $2 WHERE subject = $1 AND ended_at IS NULL', [subject, now]);
   return live.length;
+}
+
+/** Ends the sessions of a person that began with another role or organisation than the person has now. */
+export async function endSessionsOfFormerRole(db: Db, claims: IdentityClaims, now: Date): Promise<void> {
+  const { role, la, practice } = { la: null, practice: null, ...claims };
+  await db.query(
+    `UPDATE session SET ended_at = $2
+      WHERE subject = $1 AND ended_at IS NULL
+        AND (claims->>'role', claims->>'la', claims->>'practice') IS DISTINCT FROM ($3, $4, $5)`,
+    [claims.sub, now, role, la ?? null, practice],
+  );
 }
 
 /** Forgets sessions that nobody can come back to, twice as long after their sign-in as one can last. */
