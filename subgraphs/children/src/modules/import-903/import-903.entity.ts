@@ -135,8 +135,8 @@ export interface Import903ChildEntity {
   childId: string;
   /** Rows by the name of the file. */
   rowsOfFiles: Record<string, number>;
-  /** What became of them, by table. */
-  rowsOfTables: Record<string, Omit<ImportedTable, 'table'>>;
+  /** What became of them, by table; what became of none is left out. */
+  rowsOfTables: Record<string, Partial<Omit<ImportedTable, 'table'>>>;
 }
 
 export const import903ChildEntity = new EntitySchema<Import903ChildEntity>({
@@ -149,13 +149,4 @@ export const import903ChildEntity = new EntitySchema<Import903ChildEntity>({
     rowsOfFiles: { name: 'rows_of_files', type: 'jsonb' },
     rowsOfTables: { name: 'rows_of_tables', type: 'jsonb' },
   },
-  foreignKeys: [
-    {
-      name: 'fk_import_903_child_import_903',
-      target: 'Import903',
-      columnNames: ['laCode', 'importId'],
-      referencedColumnNames: ['laCode', 'id'],
-      onDelete: 'CASCADE',
-    },
-  ],
 });

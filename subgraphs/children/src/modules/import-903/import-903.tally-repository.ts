@@ -1,7 +1,7 @@
 import { childId, type Db } from '@mainstay/subgraph-kit';
 import { insertRows } from '../../history/insert-rows.ts';
 import type { ImportKey } from './import-903.repository.ts';
-import type { RowCounts, Tally } from './import-903.tally.ts';
+import type { SomeCounts, Tally } from './import-903.tally.ts';
 
 /** Puts on record what became of each child's rows in an import, by the authority's own number for the child. */
 export async function insertTallies(
@@ -32,7 +32,7 @@ export async function sumTallies(
   db: Db,
   { ids, hidden }: { ids: readonly string[]; hidden: readonly string[] },
 ): Promise<Map<string, Tally>> {
-  const rows = await db.query<{ id: string; kind: string; name: string; counts: Record<string, number> }>(
+  const rows = await db.query<{ id: string; kind: string; name: string; counts: Record<string, number> & SomeCounts }>(
     `WITH tally AS (
        SELECT import_id, rows_of_files, rows_of_tables FROM import_903_child
        WHERE la_code = ANY ($2::text[]) AND import_id = ANY ($1::text[]) AND child_id <> ALL ($3::text[])
@@ -50,12 +50,12 @@ export async function sumTallies(
      SELECT import_id AS id, kind, name, jsonb_object_agg(what, count) AS counts FROM summed GROUP BY 1, 2, 3`,
     [ids, [...new Set(ids.map((id) => id.slice(0, Math.max(0, id.indexOf('.')))))], hidden],
   );
-  const tallies = new Map<string, { files: Map<string, number>; tables: Map<string, RowCounts> }>();
+  const tallies = new Map<string, { files: Map<string, number>; tables: Map<string, SomeCounts> }>();
   for (const { id, kind, name, counts } of rows) {
-    const tally = tallies.get(id) ?? { files: new Map<string, number>(), tables: new Map<string, RowCounts>() };
+    const tally = tallies.get(id) ?? { files: new Map<string, number>(), tables: new Map<string, SomeCounts>() };
     tallies.set(id, tally);
     if (kind === 'file') tally.files.set(name, counts['rows'] ?? 0);
-    if (kind === 'table') tally.tables.set(name, counts as unknown as RowCounts);
+    if (kind === 'table') tally.tables.set(name, counts);
   }
   return tallies;
 }

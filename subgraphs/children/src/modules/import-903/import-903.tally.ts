@@ -7,11 +7,14 @@ import type { ReceivedReturn } from './import-903.reading.ts';
 /** What became of a table's rows, counted. */
 export type RowCounts = Omit<ImportedTable, 'table'>;
 
+/** The same; what became of none is left out. */
+export type SomeCounts = Partial<Record<keyof RowCounts, number>>;
+
 /** What became of the rows of one child, or of several together. */
 export interface Tally {
   /** Rows by the name of the file. */
   readonly files: ReadonlyMap<string, number>;
-  readonly tables: ReadonlyMap<string, RowCounts>;
+  readonly tables: ReadonlyMap<string, SomeCounts>;
 }
 
 const none: RowCounts = {
@@ -33,16 +36,17 @@ export function tallyByChild(found: {
   difference: ReturnDifference;
 }): Map<string, Tally> {
   const { received, checked, difference } = found;
-  const tallies = new Map<string, { files: Map<string, number>; tables: Map<string, RowCounts> }>();
+  const tallies = new Map<string, { files: Map<string, number>; tables: Map<string, SomeCounts> }>();
   const of = (child: string) => {
-    const tally = tallies.get(child) ?? { files: new Map<string, number>(), tables: new Map<string, RowCounts>() };
+    const tally = tallies.get(child) ?? { files: new Map<string, number>(), tables: new Map<string, SomeCounts>() };
     tallies.set(child, tally);
     return tally;
   };
   const count = (child: string, table: string, what: keyof RowCounts): void => {
     const { tables } = of(child);
-    const counts = tables.get(table) ?? none;
-    tables.set(table, { ...counts, [what]: counts[what] + 1 });
+    const counts = tables.get(table) ?? {};
+    tables.set(table, counts);
+    counts[what] = (counts[what] ?? 0) + 1;
   };
   of('');
   for (const [table, rows] of received.tables) {
