@@ -19,6 +19,8 @@ export interface SealerOptions {
 const lock = 5_530_271_846;
 const everyMs = 600;
 const mostAtOnce = 1_000;
+/** Longer than any event takes from its instant to its commit, and than the clocks of two gateways differ. */
+const longestUnderWayMs = 10 * 60_000;
 
 interface Round {
   readonly heads: readonly AuditHead[];
@@ -39,8 +41,8 @@ export class AuditSealer {
   readonly #o: SealerOptions;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
-  /** All events of transactions before this one are sealed. */
-  #since = '0';
+  /** All events from before this instant are sealed; null until all of them were looked through once. */
+  #since: Date | null = null;
   /** Heads that are to be kept outside the database and could not be yet. */
   #unkept: AuditHead[] = [];
   #isFailing = false;
@@ -103,10 +105,8 @@ export class AuditSealer {
   }
 
   async #round(db: Db): Promise<Round> {
-    const [turn] = await db.query<{ isMine: boolean; oldest: string }>(
-      `SELECT pg_try_advisory_xact_lock($1) AS "isMine", pg_snapshot_xmin(pg_current_snapshot())::text AS oldest`,
-      [lock],
-    );
+    const startedAt = this.#o.clock.now().getTime();
+    const [turn] = await db.query<{ isMine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS "isMine"', [lock]);
     if (!turn?.isMine) return { heads: [], isMore: false };
     const events: StoredEvent[] = [];
     let last: StoredEvent | null = null;
@@ -118,8 +118,7 @@ export class AuditSealer {
     } while (found.length === mostAtOnce && events.length < mostAtOnce);
     const isMore = found.length === mostAtOnce;
     const heads = events.length > 0 ? await this.#chain(db, events) : [];
-    // Transactions before the oldest that was under way are all there; their events have just been sealed.
-    if (!isMore) this.#since = turn.oldest;
+    if (!isMore) this.#since = new Date(startedAt - longestUnderWayMs);
     return { heads, isMore };
   }
 

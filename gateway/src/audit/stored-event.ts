@@ -15,14 +15,14 @@ export const storedEventColumns = `e.id, e.la_code AS "laCode",
   e.request_id AS "requestId", e.client, e.inspection_id AS "inspectionId", e.break_glass_id AS "breakGlassId",
   e.key_id AS "keyId", e.mac, e.transaction::text AS transaction`;
 
-/** Events that are not sealed yet, of transactions from `since` on, in the order they are to be sealed. */
+/** Events that are not sealed yet, from the instant `since` on, in the order they are to be sealed. */
 export async function findUnsealed(
   db: Db,
-  { since, after, limit }: { since: string; after: StoredEvent | null; limit: number },
+  { since, after, limit }: { since: Date | null; after: StoredEvent | null; limit: number },
 ): Promise<StoredEvent[]> {
   return db.query(
     `SELECT ${storedEventColumns} FROM audit_event e
-     WHERE e.transaction >= $1::bigint AND (e.transaction, e.id) > ($2::bigint, $3::text)
+     WHERE e.at >= coalesce($1::timestamptz, '-infinity') AND (e.transaction, e.id) > ($2::bigint, $3::text)
        AND NOT EXISTS (SELECT FROM audit_event_seal s WHERE s.la_code = e.la_code AND s.event_id = e.id)
      ORDER BY e.transaction, e.id LIMIT $4`,
     [since, after?.transaction ?? '-1', after?.id ?? '', limit],

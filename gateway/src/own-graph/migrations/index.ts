@@ -1,11 +1,13 @@
 import type { Migration } from '@mainstay/subgraph-kit';
 import { CreateAudit1795305600100 } from './1795305600100-create-audit.ts';
+import { FindUnsealedByTime1795305600101 } from './1795305600101-find-unsealed-by-time.ts';
 import { CreateSessionPersonAndCredential1795305600120 } from './1795305600120-create-session-person-and-credential.ts';
 import { CreateMisuseSignal1795305600140 } from './1795305600140-create-misuse-signal.ts';
 
 /** Every migration of the gateway's database, oldest first. */
 export const migrations: readonly Migration[] = [
   CreateAudit1795305600100,
+  FindUnsealedByTime1795305600101,
   CreateSessionPersonAndCredential1795305600120,
   CreateMisuseSignal1795305600140,
 ];

@@ -1,4 +1,4 @@
-import type { Viewer } from '@mainstay/subgraph-kit';
+import { TouchLog, type Viewer } from '@mainstay/subgraph-kit';
 import { aViewer } from '@mainstay/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -10,7 +10,9 @@ import {
   startAuditWorld,
   type AuditWorld,
 } from '../../../audit/testing/audit-world.ts';
+import type { Context } from '../../context.ts';
 import { findAccesses, findEvents, findEventsOfInspection } from './audit-event.repository.ts';
+import { listAccesses, listEvents, listEventsOfInspection, readChain } from './audit-event.service.ts';
 
 const [opened, hidden, sampled] = ['opened', 'hidden', 'sampled'].map((name) => `${BIRMINGHAM}.${name}`) as [
   string,
@@ -163,4 +165,24 @@ describe('pages', () => {
       'demo:analyst OPENED',
     ]);
   });
+});
+
+test('a page takes the same number of statements however long it is', async () => {
+  const statementsFor = async (first: number) => {
+    let count = 0;
+    await world.database.read(manager, async (db) => {
+      const counting = {
+        ...db,
+        query: (sql: string, params?: readonly unknown[]) => ((count += 1), db.query(sql, params)),
+      };
+      const context = { viewer: manager, db: counting, touched: new TouchLog() } as unknown as Context;
+      await listEvents(BIRMINGHAM, { first }, context);
+      await listAccesses(opened, { first }, context);
+      await listEventsOfInspection(inspectionId, { first }, context);
+      await readChain(BIRMINGHAM, context);
+    });
+    return count;
+  };
+  expect(await statementsFor(1)).toBe(7);
+  expect(await statementsFor(100)).toBe(7);
 });

@@ -34,7 +34,7 @@ const key = (name: string, constraint: string) =>
 
 /**
  * Something that was done with an authority's records; `la_code` is empty for the platform's own. `mac` proves that the
- * platform wrote it; `transaction` tells the sealer which events it has seen. Written by the gateway's audit
+ * platform wrote it; `transaction` gives the order in which events are sealed. Written by the gateway's audit
  * (`gateway/src/audit`), never changed.
  */
 export const AuditEventEntity = new EntitySchema({
@@ -70,7 +70,7 @@ export const AuditEventEntity = new EntitySchema({
     { name: 'ix_audit_event_la_code_at', columns: ['laCode', 'at', 'id'] },
     { name: 'ix_audit_event_la_code_subject_at', columns: ['laCode', 'subject', 'at', 'id'] },
     { name: 'ix_audit_event_inspection_id', columns: ['inspectionId', 'at', 'id'] },
-    { name: 'ix_audit_event_transaction', columns: ['transaction'] },
+    { name: 'ix_audit_event_at', columns: ['at'] },
   ],
 });
 

@@ -172,19 +172,19 @@ export async function countAccesses(db: Db, laCode: string, childId: string): Pr
 }
 
 /**
- * How an authority's chain stands. Events are sealed in the order of their transactions, so those that are not sealed yet
- * are looked for from the last that is.
+ * How an authority's chain stands. Events are sealed within seconds, so those that are not sealed yet are looked for from
+ * some minutes before the last that is.
  */
 export async function findChain(db: Db, laCode: string): Promise<AuditChainRow> {
   const [row] = await db.query<AuditChainRow>(
     `SELECT coalesce(last.sequence, 0)::float8 AS "sealedEvents", last.hash AS "headHash", head.at AS "headAt",
        verified.at AS "lastVerifiedAt", verified.is_intact AS "isIntact",
        (SELECT count(*)::float8 FROM audit_event e
-         WHERE e.la_code = $1 AND e.transaction >= coalesce(last.transaction, 0)
+         WHERE e.la_code = $1 AND e.at >= coalesce(last.at - interval '10 minutes', '-infinity')
            AND NOT EXISTS (SELECT FROM audit_event_seal s WHERE s.la_code = e.la_code AND s.event_id = e.id)
        ) AS "unsealedEvents"
      FROM (SELECT) AS one
-     LEFT JOIN LATERAL (SELECT s.sequence, s.hash, e.transaction FROM audit_event_seal s
+     LEFT JOIN LATERAL (SELECT s.sequence, s.hash, e.at FROM audit_event_seal s
        LEFT JOIN audit_event e ON e.la_code = s.la_code AND e.id = s.event_id
        WHERE s.la_code = $1 ORDER BY s.sequence DESC LIMIT 1) last ON true
      LEFT JOIN LATERAL (SELECT at FROM audit_event_head WHERE la_code = $1 ORDER BY sequence DESC LIMIT 1) head ON true
