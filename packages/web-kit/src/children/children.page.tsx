@@ -90,6 +90,9 @@ function ChildrenTable(props: {
       <h2 className="govuk-heading-s">
         {rangeInWords(filters.page, rows.length, list.totalCount)}, as they were on {formatDate(day)}
       </h2>
+      {sample && day !== today && (
+        <p className="govuk-body">Of another day than today, the children in the inspection’s sample are listed.</p>
+      )}
       <Table
         caption="Children, by local id"
         isCaptionHidden
