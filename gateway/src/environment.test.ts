@@ -40,6 +40,13 @@ describe('environment of the gateway', () => {
     });
   });
 
+  it('believes the proxies it is told of, and no others', () => {
+    expect(readEnvironment({ GATEWAY_DATABASE_URL, DATA_DIR: dataDir }).trustedProxies).toBeUndefined();
+    const given = { GATEWAY_DATABASE_URL, DATA_DIR: dataDir, TRUSTED_PROXIES: '10.1.2.3, fd00::/8' };
+    expect(readEnvironment(given).trustedProxies).toEqual(['10.1.2.3', 'fd00::/8']);
+    expect(() => readEnvironment({ ...given, TRUSTED_PROXIES: 'everybody' })).toThrow('TRUSTED_PROXIES');
+  });
+
   it('names what is wrong', () => {
     expect(() => readEnvironment({ PORT: 'http', PUBLIC_URL: 'ftp://x' })).toThrow(
       /PORT[^]*PUBLIC_URL[^]*GATEWAY_DATABASE_URL/,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { GatewayOptions } from './gateway-options.ts';
@@ -24,6 +25,7 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_AUDIENCE: z.string().default('mainstay'),
   OIDC_SCOPE: z.string().default('openid profile'),
+  TRUSTED_PROXIES: z.string().optional(),
   AUDIT_HEADS_DIR: z.string().optional(),
   AUDIT_SIGNING_KEY: z.string().optional(),
   AUDIT_FORMER_PUBLIC_KEYS: z.string().optional(),
@@ -56,6 +58,7 @@ export function readEnvironment(
     port: env.PORT,
     ...(env.PUBLIC_URL ? { publicUrl: new URL(env.PUBLIC_URL).origin } : {}),
     isProduction,
+    ...proxySettings(env.TRUSTED_PROXIES),
     secret: env.MAINSTAY_SECRET ?? secretOf(dataDir, isProduction),
     databaseUrl: env.GATEWAY_DATABASE_URL,
     subgraphs: [
@@ -68,6 +71,16 @@ export function readEnvironment(
     identity: identityOf(env),
     audit: auditSettings(env, dataDir),
   };
+}
+
+/** The proxies named by `TRUSTED_PROXIES`, separated by commas. Throws when one is neither an address nor a range of them. */
+export function proxySettings(named: string | undefined): Pick<GatewayOptions, 'trustedProxies'> {
+  const trustedProxies = (named ?? '').split(/[\s,]+/).filter(Boolean);
+  const wrong = trustedProxies.find(
+    (proxy) => !/^[\da-f.:]+(?:\/\d{1,3})?$/i.test(proxy) || !isIP(proxy.split('/')[0] ?? ''),
+  );
+  if (wrong !== undefined) throw new Error(`TRUSTED_PROXIES: ${wrong} is no IP address, nor a range like 10.0.0.0/8.`);
+  return trustedProxies.length > 0 ? { trustedProxies } : {};
 }
 
 /** Where the audit's signed heads go, and its keys: what the platform reads too when it runs the gateway itself. */

@@ -23,6 +23,8 @@ export interface GatewayOptions {
   readonly port: number;
   /** The origin that people's browsers see; `http://localhost:<port>` when left out. */
   readonly publicUrl?: string;
+  /** Addresses, or ranges of them, of proxies that are believed when they say whom they pass on; none when left out. */
+  readonly trustedProxies?: readonly string[];
   /** In production there is no demonstration and no introspection. */
   readonly isProduction: boolean;
   /** The platform's secret: keys of cookies and of caller tokens are derived from it. */

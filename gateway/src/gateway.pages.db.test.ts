@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { integrityOf } from './module-registry/built-files.ts';
 import { publishModule, rollbackModule, type ModuleEntry } from './module-registry/index.ts';
@@ -203,6 +204,26 @@ describe('every answer', () => {
       expect(headers.get('access-control-allow-origin')).toBe(isOpen ? '*' : null);
       expect(headers.get('x-powered-by')).toBeNull();
     }
+  });
+
+  it('is so even where the request cannot be read', async () => {
+    const { port } = new URL(gateway.url);
+    const answers = await Promise.all(
+      ['NONSENSE\r\n\r\n', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`].map(
+        async (text) =>
+          new Promise<string>((resolve) => {
+            const socket = connect(Number(port), 'localhost', () => socket.write(text));
+            let answer = '';
+            socket.on('data', (part) => (answer += part.toString()));
+            socket.on('close', () => resolve(answer));
+          }),
+      ),
+    );
+    expect(answers.map((answer) => answer.split('\r\n', 1)[0])).toEqual([
+      'HTTP/1.1 400 Bad Request',
+      'HTTP/1.1 431 Request Header Fields Too Large',
+    ]);
+    for (const answer of answers) expect(answer).toMatch(/x-content-type-options: nosniff[^]*"code":"BAD_REQUEST"/);
   });
 
   it('is a clear page while the shell is not built', async () => {

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { refusals } from './answer-refusals.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { startAudit, type RunningAudit } from './audit/start-audit.ts';
 import { verifyRoute } from './audit/verify.route.ts';
 import { silenceTelemetry } from './environment.ts';
@@ -140,6 +141,7 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
 
 async function makeApp(parts: Parts): Promise<FastifyInstance> {
   const { options, limits, logger } = parts;
+  const headers = securityHeaders(options.publicUrl?.startsWith('https:') ?? false);
   const app = fastify({
     logger: false,
     genReqId: () => randomUUID(),
@@ -149,8 +151,9 @@ async function makeApp(parts: Parts): Promise<FastifyInstance> {
     return503OnClosing: true,
     routerOptions: { maxParamLength: 300 },
     http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+    trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
+    clientErrorHandler: answerUnreadable(headers),
   });
-  const headers = securityHeaders(options.publicUrl?.startsWith('https:') ?? false);
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));

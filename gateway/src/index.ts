@@ -1,4 +1,4 @@
-export { auditSettings } from './environment.ts';
+export { auditSettings, proxySettings } from './environment.ts';
 export { createGateway } from './gateway.ts';
 export type { AuditSettings, Gateway, GatewayOptions } from './gateway-options.ts';
 export { defaultLimits, type Limits } from './graph/limits.ts';

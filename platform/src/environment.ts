@@ -1,4 +1,4 @@
-import { auditSettings, type AuditSettings } from '@mainstay/gateway';
+import { auditSettings, proxySettings, type AuditSettings } from '@mainstay/gateway';
 import { resolve } from 'node:path';
 import type { DatabaseName } from '@mainstay/subgraph-kit';
 
@@ -19,6 +19,8 @@ export interface Environment {
   readonly secret: string | null;
   /** Databases that are run elsewhere; those left out are embedded. */
   readonly databaseUrls: Readonly<Partial<Record<DatabaseName, string>>>;
+  /** Addresses of proxies that are believed when they say whom they pass on; none when left out. */
+  readonly trustedProxies?: readonly string[];
   /** Where the audit's signed heads are kept, and its keys. */
   readonly audit: AuditSettings;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
@@ -54,6 +56,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     publicUrl: (variables['PUBLIC_URL'] || `http://localhost:${port}`).replace(/\/$/, ''),
     secret,
     databaseUrls: databaseUrls(variables),
+    ...proxySettings(variables['TRUSTED_PROXIES']),
     audit: auditSettings(variables, dataDir),
     oidc: oidc(variables, isProduction),
   };

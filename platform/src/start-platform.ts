@@ -73,11 +73,12 @@ function gatewayOptions(
   secret: string,
   opened: Subgraphs,
 ): Omit<GatewayOptions, 'database'> {
-  const { isProduction, host, port, modulesDir, oidc, publicUrl, audit } = environment;
+  const { isProduction, host, port, modulesDir, oidc, publicUrl, audit, trustedProxies } = environment;
   return {
     isProduction,
     host,
     port,
+    ...(trustedProxies ? { trustedProxies } : {}),
     // A free port is known only once it is taken.
     ...(port === 0 ? {} : { publicUrl }),
     secret,

@@ -1,0 +1,28 @@
+import type { ConnectionError } from 'fastify';
+import type { Socket } from 'node:net';
+
+const statuses: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+};
+
+/** Makes the answer to what is no HTTP request, or none that is read to its end: it carries the headers of all others. */
+export function answerUnreadable(headers: Readonly<Record<string, string>>) {
+  return (error: ConnectionError, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy(error);
+      return;
+    }
+    const body = JSON.stringify({
+      errors: [{ message: 'The request is not right.', extensions: { code: 'BAD_REQUEST' } }],
+    });
+    const lines = [
+      `HTTP/1.1 ${statuses[error.code] ?? '400 Bad Request'}`,
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+    ];
+    socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  };
+}
