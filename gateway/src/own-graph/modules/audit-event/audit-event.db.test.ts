@@ -1,4 +1,4 @@
-import { TouchLog, type Viewer } from '@mainstay/subgraph-kit';
+import { BadInputError, cursorOf, TouchLog, type Db, type Viewer } from '@mainstay/subgraph-kit';
 import { aViewer } from '@mainstay/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -185,4 +185,20 @@ test('a page takes the same number of statements however long it is', async () =
   };
   expect(await statementsFor(1)).toBe(7);
   expect(await statementsFor(100)).toBe(7);
+});
+
+test('a cursor that is none of ours is refused, and a child restricted to others is not looked for', async () => {
+  const context = (db: Db) => ({ viewer: manager, db, touched: new TouchLog() }) as unknown as Context;
+  await world.database.read(manager, async (db) => {
+    const asked = { first: 5, filter: { childId: hidden } };
+    expect(await listEvents(BIRMINGHAM, asked, context(db))).toMatchObject({ edges: [], totalCount: 0 });
+    for (const key of [
+      ['now', 'x'],
+      ['2026-13-45T99:99:99.000000Z', 'x'],
+    ]) {
+      await expect(listEvents(BIRMINGHAM, { first: 5, after: cursorOf(key) }, context(db))).rejects.toThrow(
+        BadInputError,
+      );
+    }
+  });
 });

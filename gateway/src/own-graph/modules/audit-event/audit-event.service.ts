@@ -1,4 +1,5 @@
 import {
+  BadInputError,
   cursorOf,
   ForbiddenError,
   keyOfCursor,
@@ -44,6 +45,7 @@ export async function listEvents(
 ): Promise<Connection<AuditEventRow>> {
   if (!canReadAudit(viewer, laCode)) throw new ForbiddenError('Managers of the authority read its audit.');
   const wanted = { laCode, filter: filter ?? {}, hidden: viewer.hiddenChildIds };
+  if (wanted.hidden.includes(filter?.childId ?? '')) return nothingOn(asked);
   const rows = await findEvents(db, { ...wanted, page: pageAsked(asked) });
   touched.list('auditEvents', [], Math.min(rows.length, asked.first));
   return connection(
@@ -111,9 +113,19 @@ export async function readChain(laCode: string, { viewer, db, touched }: Context
   return findChain(db, laCode);
 }
 
+/** A page of what is not there for the viewer. */
+function nothingOn<Row>({ first }: PageArguments): Connection<Row> {
+  return pageOf<Row>({ rows: [], first: pageSize(first), totalCount: 0 });
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
+
 function pageAsked({ first, after }: PageArguments): PageAsked {
   const key = keyOfCursor(after, 2);
   const place: Place | null = key ? { at: String(key[0]), id: String(key[1]) } : null;
+  if (place && (!instant.test(place.at) || Number.isNaN(Date.parse(place.at)))) {
+    throw new BadInputError('The cursor `after` is not one this list gave. Start again without it.');
+  }
   return { after: place, limit: pageSize(first) + 1 };
 }
 
