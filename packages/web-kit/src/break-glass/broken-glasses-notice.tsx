@@ -24,7 +24,7 @@ export function BrokenGlassesNotice(props: {
   );
   const words = noticeInWords(data?.localAuthority?.live.length ?? 0, data?.localAuthority?.toReview.length ?? 0);
   return (
-    <div role="status">
+    <div role="status" className="mainstay-unprinted">
       {words && (
         <Banner kind="glass" tag="Break-glass">
           {words}{' '}

@@ -125,9 +125,8 @@ function Explanation({ child }: { readonly child: Child }) {
   return (
     <>
       <p className="govuk-body">
-        This list says who has looked at the record of the child with the number{' '}
-        <Link to={childPath(child.id)}>{child.localId}</Link>. For each person it says when, who they work for, how
-        closely they looked, and what for. It does not say what the record says.
+        This list says who has looked at the record of the child with the number {child.localId}. For each person it
+        says when, who they work for, how closely they looked, and what for. It does not say what the record says.
       </p>
       <p className="govuk-body">
         The child has a right to know who looks at what is written about them. This list can be given to the child, or
