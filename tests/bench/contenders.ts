@@ -28,6 +28,8 @@ export interface Contender {
   readonly name: ContenderName;
   readonly url: string;
   readonly meters: Meters;
+  /** Runs `work` with the server awake. It rests at all other times. */
+  awake<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** All servers under measurement, with what stands behind them. */
@@ -92,13 +94,25 @@ export async function startField(world: BenchWorld, names: readonly ContenderNam
         subgraphs: () => subgraphs.cpuSeconds(),
         database: () => familySeconds(world.postmasterPid),
       };
-      contenders.push({ name, url: server.ready['url'] ?? '', meters });
+      contenders.push({ name, url: server.ready['url'] ?? '', meters, awake: awakeOf(server) });
+      server.rest();
     }
     return { contenders, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function awakeOf(server: ServerProcess): Contender['awake'] {
+  return async (work) => {
+    server.wake();
+    try {
+      return await work();
+    } finally {
+      server.rest();
+    }
+  };
 }
 
 function mainstay(mode: 'apart' | 'one', without: string) {

@@ -48,7 +48,7 @@ async function prepare(
 ): Promise<Prepared> {
   const prepared = new Map<ContenderName, PreparedRequest[]>();
   let first: { name: string; answers: string[] } | null = null;
-  for (const { name, url } of contenders) {
+  for (const { name, url, awake } of contenders) {
     const sent = requests.map(({ viewerLa, body }) => ({
       body,
       headers: {
@@ -59,7 +59,7 @@ async function prepare(
         ...(name.startsWith('mainstay') ? { authorization: `Bearer ${tokens.get(`${name} ${viewerLa}`)}` } : {}),
       },
     }));
-    const answers = await answersOf(url, sent);
+    const answers = await awake(() => answersOf(url, sent));
     first ??= { name, answers };
     requireSameData(first, { name, answers }, requests);
     prepared.set(
@@ -78,8 +78,8 @@ async function rounds(contenders: readonly Contender[], prepared: Prepared, o: G
   for (let round = 1 - WARM_UP; round <= o.rounds; round += 1) {
     // Turn about, so that nobody always comes after the same other.
     const order = contenders.map((_, place) => contenders[(place + round + WARM_UP) % contenders.length] as Contender);
-    for (const { name, url, meters } of order) {
-      const sample = await press(url, prepared.get(name) ?? [], o.pressure, meters);
+    for (const { name, url, meters, awake } of order) {
+      const sample = await awake(() => press(url, prepared.get(name) ?? [], o.pressure, meters));
       if (round > 0) samples[name]?.push(sample);
     }
     if (round > 0) o.tell(`  round ${round} of ${o.rounds}: ${requestRates(samples)}`);
@@ -96,17 +96,19 @@ function requestRates(samples: Samples): string {
 /** A token of each host authority's manager at each of our own gateways. */
 async function tokensOf(contenders: readonly Contender[], hosts: readonly string[]): Promise<Map<string, string>> {
   const tokens = new Map<string, string>();
-  for (const { name, url } of contenders.filter((contender) => contender.name.startsWith('mainstay'))) {
-    for (const la of hosts) {
-      const response = await fetch(`${url}/demonstration/token`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ account: 'la-manager', la }),
-      });
-      if (!response.ok) throw new Error(`${name} gives no token: ${await response.text()}`);
-      const { accessToken } = (await response.json()) as { accessToken: string };
-      tokens.set(`${name} ${la}`, accessToken);
-    }
+  for (const { name, url, awake } of contenders.filter((contender) => contender.name.startsWith('mainstay'))) {
+    for (const la of hosts) tokens.set(`${name} ${la}`, await awake(() => tokenOf(url, la)));
   }
   return tokens;
+}
+
+async function tokenOf(url: string, la: string): Promise<string> {
+  const response = await fetch(`${url}/demonstration/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ account: 'la-manager', la }),
+  });
+  if (!response.ok) throw new Error(`${url} gives no token: ${await response.text()}`);
+  const { accessToken } = (await response.json()) as { accessToken: string };
+  return accessToken;
 }

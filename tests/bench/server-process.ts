@@ -9,6 +9,10 @@ export interface ServerProcess {
   readonly ready: Readonly<Record<string, string>>;
   /** Seconds of processor time it has used so far, all its threads together. */
   cpuSeconds(): number;
+  /** Holds it up where it is: what it does by itself in the background then burdens nobody else's measurement. */
+  rest(): void;
+  /** Lets it go on. */
+  wake(): void;
   stop(): Promise<void>;
 }
 
@@ -48,9 +52,12 @@ export async function startServer({ file, settings, logs, isMeasured }: ServerSt
   return {
     ready,
     cpuSeconds: () => processSeconds(child.pid ?? 0),
+    rest: () => void child.kill('SIGSTOP'),
+    wake: () => void child.kill('SIGCONT'),
     stop: () =>
       new Promise((resolve) => {
         if (child.exitCode !== null || child.signalCode !== null) return resolve();
+        child.kill('SIGCONT');
         const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
         child.once('exit', () => {
           clearTimeout(patience);
