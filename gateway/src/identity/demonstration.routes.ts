@@ -7,9 +7,10 @@ import { plainPage } from '../pages/plain-page.ts';
 import { newNonce, sendPlainPage } from '../pages/security-headers.ts';
 import { readJson } from '../read-body.ts';
 import type { CredentialRegister } from '../own-graph/modules/credential/credential.register.ts';
+import type { PersonRegister } from '../own-graph/modules/person/person.register.ts';
 import { actorFor } from '../audit/audit-actor.ts';
 import { personBy, type Recorder } from './authenticate.ts';
-import { identityClaims, type IdentityClaims } from './claims.ts';
+import { authorityOf, identityClaims, type IdentityClaims } from './claims.ts';
 import { demonstrationAccounts, demonstrationClaims, type DemonstrationHome } from './demonstration-accounts.ts';
 import { demonstrationToken, demonstrationTokenSeconds, type DemonstrationOptions } from './demonstration-token.ts';
 
@@ -20,6 +21,7 @@ export interface DemonstrationRoutesOptions {
   /** Throws HttpError when the local authority or the practice of the claims does not exist. */
   readonly checkExists: (claims: IdentityClaims, requestId: string) => Promise<void>;
   readonly credentials: CredentialRegister;
+  readonly people: PersonRegister;
   readonly audit: Recorder;
 }
 
@@ -38,6 +40,7 @@ export async function demonstrationRoutes(app: FastifyInstance, o: Demonstration
     const { options } = o.demonstration();
     const claims = claimsFor(asked.data, options);
     await o.checkExists(claims, request.id);
+    await introduceColleagues(claims, o);
     await registerMachine(claims, o);
     await o.audit.record({
       kind: 'SIGN_IN',
@@ -84,6 +87,19 @@ function forgetFormerAccount(raw: FastifyRequest['raw']): void {
   if (!raw.url?.startsWith('/oidc/auth') || raw.headers.cookie === undefined) return;
   const kept = raw.headers.cookie.split('; ').filter((cookie) => !cookie.startsWith('_session'));
   raw.headers.cookie = kept.join('; ');
+}
+
+/** The people of the demonstration are known to each other's authority, whether they were there or not. */
+async function introduceColleagues(claims: IdentityClaims, o: DemonstrationRoutesOptions): Promise<void> {
+  const la = authorityOf(claims);
+  if (la === null) return;
+  const { home } = o.demonstration().options;
+  const colleagues = demonstrationAccounts.flatMap(({ account }) => {
+    const colleague = demonstrationClaims(account, { ...home, la });
+    const isPerson = colleague && colleague.role !== 'integrator' && colleague.role !== 'platform-operator';
+    return isPerson && (la === home.la || !('practice' in colleague)) ? [colleague] : [];
+  });
+  await o.people.introduce(colleagues, la);
 }
 
 /** A machine of the demonstration is let in when it first asks. Throws HttpError 403 when it was revoked. */
@@ -138,6 +154,7 @@ async function chooseAccount(o: DemonstrationRoutesOptions, request: FastifyRequ
       html: plainPage({ title: 'Sign in to the demonstration', main, nonce }),
     });
   }
+  await introduceColleagues(claims, o);
   await registerMachine(claims, o);
   const next = await provider.interactionResult(
     request.raw,

@@ -55,7 +55,7 @@ export async function gatherFacts(
     `SELECT id AS subject, role, coalesce(practice_id, la_code) AS organisation, worker_id AS "workerId",
        family_name_code AS "familyNameCode", postcode_code AS "postcodeCode", first_seen_at AS "firstSeenAt",
        last_seen_at AS "lastSeenAt"
-      FROM person LEFT JOIN person_match ON person_id = id WHERE la_code = $1 AND role <> 'integrator'`,
+      FROM person LEFT JOIN person_match ON person_id = id WHERE la_code = $1 AND role <> 'integrator' AND last_seen_at IS NOT NULL`,
     [laCode],
   );
   const childIds = [...new Set(looks.map(({ childId }) => childId))];

@@ -12,12 +12,13 @@ export interface PersonRow {
   readonly practiceId: string | null;
   /** Their number at the social workers' regulator; null when their sign-in does not say. */
   readonly workerId: string | null;
-  readonly firstSeenAt: Date;
-  /** When they were here last, to the minute. */
-  readonly lastSeenAt: Date;
+  /** When they were here first; null for somebody who never was. */
+  readonly firstSeenAt: Date | null;
+  /** When they were here last, to the minute; null for somebody who never was. */
+  readonly lastSeenAt: Date | null;
 }
 
-/** Everybody who was here, for each authority they have to do with. */
+/** Everybody who was here, or of whom it is known that they may come, for each authority they have to do with. */
 export const PersonEntity = new EntitySchema<PersonRow>({
   name: 'Person',
   tableName: 'person',
@@ -28,8 +29,8 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     name: { name: 'name', type: 'text', nullable: true },
     practiceId: { name: 'practice_id', type: 'text', nullable: true },
     workerId: { name: 'worker_id', type: 'text', nullable: true },
-    firstSeenAt: { name: 'first_seen_at', type: 'timestamptz' },
-    lastSeenAt: { name: 'last_seen_at', type: 'timestamptz' },
+    firstSeenAt: { name: 'first_seen_at', type: 'timestamptz', nullable: true },
+    lastSeenAt: { name: 'last_seen_at', type: 'timestamptz', nullable: true },
   },
   indices: [{ name: 'ix_person_id', columns: ['id'] }],
 });

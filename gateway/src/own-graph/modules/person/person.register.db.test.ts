@@ -57,7 +57,7 @@ describe('the register of people', () => {
   });
 
   it('is written once a minute at most, and keeps what is not told again', async () => {
-    const seenAt = async () => (await database.service((db) => findPeople(db, ['a1'])))[0]?.lastSeenAt.toISOString();
+    const seenAt = async () => (await database.service((db) => findPeople(db, ['a1'])))[0]?.lastSeenAt?.toISOString();
     const first = await seenAt();
     clock.move(59_000);
     await register.seen({ sub: 'a1', role: 'la-analyst', la: birmingham }, [birmingham]);
@@ -67,5 +67,15 @@ describe('the register of people', () => {
     expect(await seenAt()).not.toBe(first);
     const matches = await database.service((db) => db.query('SELECT * FROM person_match WHERE person_id = $1', ['a1']));
     expect(matches).toMatchObject([{ family_name_code: expect.any(String) }]);
+  });
+
+  it('knows people who never came, and takes down when they do', async () => {
+    const officer = { sub: 'o1', role: 'la-iro', la: sandwell, name: 'Gwen Ashe' } as const;
+    const row = async () => (await database.service((db) => findPeople(db, ['o1'])))[0];
+    await register.introduce([officer], sandwell);
+    expect(await row()).toMatchObject({ name: 'Gwen Ashe', role: 'la-iro', firstSeenAt: null, lastSeenAt: null });
+    await register.seen(officer, [sandwell]);
+    await register.introduce([officer], sandwell);
+    expect(await row()).toMatchObject({ firstSeenAt: clock.now(), lastSeenAt: clock.now() });
   });
 });

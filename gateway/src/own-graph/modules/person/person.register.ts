@@ -1,5 +1,5 @@
 import type { Clock } from '@mainstay/primitives';
-import { matchCode, type Database } from '@mainstay/subgraph-kit';
+import { matchCode, type Database, type Db } from '@mainstay/subgraph-kit';
 import type { IdentityClaims } from '../../../identity/claims.ts';
 import { upsertPeople, upsertPersonMatch } from './person.repository.ts';
 
@@ -27,22 +27,35 @@ export class PersonRegister {
     if ((this.#seen.get(key) ?? -Infinity) > now.getTime() - seenEveryMs) return;
     this.#remember(key, now.getTime());
     try {
-      await this.#database.service(async (db) => {
-        await upsertPeople(db, laCodes, {
-          id: claims.sub,
-          role: claims.role,
-          name: claims.name ?? null,
-          practiceId: 'practice' in claims ? claims.practice : null,
-          workerId: claims.worker ?? null,
-          lastSeenAt: now,
-        });
-        const match = this.#matchOf(claims);
-        if (match.familyNameCode !== null || match.postcodeCode !== null) await upsertPersonMatch(db, match);
-      });
+      await this.#database.service(async (db) => this.#write(db, claims, { laCodes, lastSeenAt: now }));
     } catch (error) {
       this.#seen.delete(key);
       throw error;
     }
+  }
+
+  /** Makes people of an authority known who may never have been here, so that they can be named. */
+  async introduce(people: readonly IdentityClaims[], laCode: string): Promise<void> {
+    await this.#database.service(async (db) => {
+      for (const claims of people) await this.#write(db, claims, { laCodes: [laCode], lastSeenAt: null });
+    });
+  }
+
+  async #write(
+    db: Db,
+    claims: IdentityClaims,
+    { laCodes, lastSeenAt }: { laCodes: readonly string[]; lastSeenAt: Date | null },
+  ): Promise<void> {
+    await upsertPeople(db, laCodes, {
+      id: claims.sub,
+      role: claims.role,
+      name: claims.name ?? null,
+      practiceId: 'practice' in claims ? claims.practice : null,
+      workerId: claims.worker ?? null,
+      lastSeenAt,
+    });
+    const match = this.#matchOf(claims);
+    if (match.familyNameCode !== null || match.postcodeCode !== null) await upsertPersonMatch(db, match);
   }
 
   #matchOf(claims: IdentityClaims) {

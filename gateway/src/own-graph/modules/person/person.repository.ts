@@ -6,7 +6,9 @@ const columns = `la_code AS "laCode", id, role, name, practice_id AS "practiceId
 
 /** The rows of these people that the database shows, the latest first. */
 export function findPeople(db: Db, ids: readonly string[]): Promise<PersonRow[]> {
-  return db.query(`SELECT ${columns} FROM person WHERE id = ANY ($1) ORDER BY last_seen_at DESC, la_code`, [[...ids]]);
+  return db.query(`SELECT ${columns} FROM person WHERE id = ANY ($1) ORDER BY last_seen_at DESC NULLS LAST, la_code`, [
+    [...ids],
+  ]);
 }
 
 /** The people of an authority by name, those of one role when `role` is given. */
@@ -21,7 +23,10 @@ export function findPeopleOfAuthority(
   );
 }
 
-/** Takes down that somebody was here: a new row, or the one there is brought up to date. */
+/**
+ * Takes down that somebody was here: a new row, or the one there is brought up to date. With `lastSeenAt` null, that
+ * somebody is known.
+ */
 export async function upsertPeople(
   db: Db,
   laCodes: readonly string[],
@@ -34,6 +39,7 @@ export async function upsertPeople(
      ON CONFLICT (la_code, id) DO UPDATE
        SET role = EXCLUDED.role, name = coalesce(EXCLUDED.name, p.name), practice_id = EXCLUDED.practice_id,
            worker_id = coalesce(EXCLUDED.worker_id, p.worker_id),
+           first_seen_at = least(EXCLUDED.first_seen_at, p.first_seen_at),
            last_seen_at = greatest(EXCLUDED.last_seen_at, p.last_seen_at)`,
     [[...new Set(laCodes)], id, role, name, practiceId, workerId, lastSeenAt],
   );
