@@ -176,6 +176,10 @@ describe('a machine', () => {
     const [id = '', secret = ''] = await page.locator('main code').allTextContents();
     expect(secret.length).toBeGreaterThan(20);
     expect(await objections(page)).toEqual([]);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await access.button('Copy the secret').click();
+    await page.getByText('The secret is copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
     expect((await tokenFor(id, secret)).status).toBe(200);
 
     await page.getByRole('link', { name: 'I have kept the secret' }).click();
