@@ -43,6 +43,8 @@ export class AuditSealer {
   #running: Promise<void> = Promise.resolve();
   /** All events from before this instant are sealed; null until all of them were looked through once. */
   #since: Date | null = null;
+  /** The ends of the chains as this process made them last, by authority or `platform`. */
+  readonly #made = new Map<string, End>();
   /** Heads that are to be kept outside the database and could not be yet. */
   #unkept: AuditHead[] = [];
   #isFailing = false;
@@ -79,6 +81,7 @@ export class AuditSealer {
     try {
       for (let isMore = true; isMore;) {
         const round: Round = await database.service(async (db) => this.#round(db));
+        for (const head of round.heads) this.#made.set(head.la, head);
         this.#unkept.push(...round.heads);
         await this.#keepHeads();
         isMore = round.isMore;
@@ -129,7 +132,9 @@ export class AuditSealer {
   }
 
   async #chain(db: Db, events: readonly StoredEvent[]): Promise<AuditHead[]> {
-    const ends = await endsOf(db, [...new Set(events.map(({ laCode }) => laCode))]);
+    const laCodes = [...new Set(events.map(({ laCode }) => laCode))];
+    const ends = await endsOf(db, laCodes);
+    for (const laCode of laCodes) this.#compareWithMade(laCode, ends.get(laCode));
     const seals = events.map((event) => {
       const { laCode } = event;
       const before = ends.get(laCode) ?? { sequence: 0, hash: noHash };
@@ -144,6 +149,16 @@ export class AuditSealer {
     await insertLooks(db, events);
     await insertHeads(db, heads);
     return heads;
+  }
+
+  /** An end that lies before the one made last, or is another, has been tampered with: somebody must act now. */
+  #compareWithMade(laCode: string, end: End | undefined): void {
+    const made = this.#made.get(laCode || 'platform');
+    if (!made) return;
+    const isBefore = end === undefined || end.sequence < made.sequence;
+    if (isBefore || (end.sequence === made.sequence && end.hash !== made.hash)) {
+      this.#o.logger.error('audit was tampered with: verify it', { laCode });
+    }
   }
 }
 

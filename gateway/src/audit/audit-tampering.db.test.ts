@@ -1,3 +1,5 @@
+import { systemClock } from '@mainstay/primitives';
+import { silentLogger } from '@mainstay/subgraph-kit';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,9 +9,11 @@ import { storedEventColumns, type StoredEvent } from './stored-event.ts';
 import { asOwner, BIRMINGHAM, SANDWELL, startAuditWorld, type AuditWorld } from './testing/audit-world.ts';
 
 let world: AuditWorld;
+let alarms: string[];
 const child = (number: number, la = BIRMINGHAM) => `${la}.child${number}`;
 beforeEach(async () => {
-  world = await startAuditWorld();
+  alarms = [];
+  world = await startAuditWorld(systemClock, { ...silentLogger, error: (event) => alarms.push(event) });
   for (let round = 0; round < 3; round += 1) {
     await world.happened(
       { records: [child(1)] },
@@ -108,8 +112,10 @@ describe('found, with its place', () => {
       'DELETE FROM audit_event_head WHERE sequence > 4',
     );
     expect(await world.found()).toEqual(['cut-off 5', 'removed 6']);
-    // New events take the places of those cut off; the heads signed before still speak.
+    // New events take the places of those cut off, which is noticed; the heads signed before still speak.
+    expect(alarms).toEqual([]);
     await world.happened({ records: [child(8)] }, { records: [child(9)] });
+    expect(alarms).toEqual(['audit was tampered with: verify it']);
     expect(await world.found()).toEqual(['recomputed 6']);
   });
 

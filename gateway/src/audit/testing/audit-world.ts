@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '@mainstay/primitives';
-import { silentLogger, type Touched } from '@mainstay/subgraph-kit';
+import { silentLogger, type Logger, type Touched } from '@mainstay/subgraph-kit';
 import { startTestDatabase, type TestDatabase } from '@mainstay/subgraph-kit/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,11 +33,10 @@ export interface AuditWorld {
 }
 
 /** Makes one. */
-export async function startAuditWorld(clock: Clock = systemClock): Promise<AuditWorld> {
+export async function startAuditWorld(clock: Clock = systemClock, logger: Logger = silentLogger): Promise<AuditWorld> {
   const database = await startTestDatabase('gateway', { entities, migrations, clock });
   const headsDir = mkdtempSync(join(tmpdir(), 'mainstay-heads-'));
   const keys = auditKeys({ secret: 'the secret of the audit’s tests, long enough' });
-  const logger = silentLogger;
   const audit = new Audit({ database, clock, logger, keys });
   const sealer = new AuditSealer({ database, clock, logger, keys, headsDir });
   const verifier = new AuditVerifier({ database, clock, keys, sealer, headsDir });

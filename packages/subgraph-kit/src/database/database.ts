@@ -40,7 +40,7 @@ export interface Database {
   service<T>(work: (db: Db) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /**
    * One statement of the platform itself in one round trip, without parameters: every value in it must be written with
-   * `literal`. For what every request waits for.
+   * `literal`. For what every request waits for: it takes none of the connections that reading and writing use.
    */
   serviceStatement(sql: string, options?: TransactionOptions): Promise<void>;
   /** The owner of the tables, past row-level security: demonstration data and tests, never a request. */

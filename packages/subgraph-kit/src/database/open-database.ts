@@ -116,7 +116,8 @@ class OpenDatabase implements Database {
   async serviceStatement(sql: string, options?: TransactionOptions): Promise<void> {
     const who = { role: this.roles.service, context: this.#nobody('service') };
     const limits = { isReadOnly: false, timeoutMs: SERVICE_TIMEOUT_MS, ...options };
-    await inOneMessage(this.dataSource, this.#startOf(who, limits), sql);
+    // Every request waits for these: they must not wait themselves for a connection that a long query holds.
+    await inOneMessage(this.#figures, this.#startOf(who, limits), sql);
   }
 
   async owner<T>(work: (db: Db) => Promise<T>): Promise<T> {
