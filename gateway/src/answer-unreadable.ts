@@ -1,5 +1,6 @@
-import type { ConnectionError } from 'fastify';
+import type { ConnectionError, FastifyReply } from 'fastify';
 import type { Socket } from 'node:net';
+import { HttpError } from './http-error.ts';
 
 const statuses: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
@@ -24,5 +25,17 @@ export function answerUnreadable(headers: Readonly<Record<string, string>>) {
       'connection: close',
     ];
     socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  };
+}
+
+/** Makes the answer to an address that cannot be decoded, such as `/%`: it is not repeated, and carries the headers. */
+export function answerBadAddress(headers: Readonly<Record<string, string>>) {
+  return (_error: unknown, _request: unknown, reply: FastifyReply): void => {
+    const { status, body, message } = new HttpError(400, 'BAD_REQUEST', 'The request is not right.');
+    void reply
+      .code(status)
+      .headers(headers)
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify({ message, ...body }));
   };
 }

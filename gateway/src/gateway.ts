@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { refusals } from './answer-refusals.ts';
-import { answerUnreadable } from './answer-unreadable.ts';
+import { answerBadAddress, answerUnreadable } from './answer-unreadable.ts';
 import { startAudit, type RunningAudit } from './audit/start-audit.ts';
 import { verifyRoute } from './audit/verify.route.ts';
 import { silenceTelemetry } from './environment.ts';
@@ -153,6 +153,7 @@ async function makeApp(parts: Parts): Promise<FastifyInstance> {
     http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
     trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
     clientErrorHandler: answerUnreadable(headers),
+    frameworkErrors: answerBadAddress(headers),
   });
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   app.removeAllContentTypeParsers();

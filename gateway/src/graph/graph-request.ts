@@ -37,6 +37,7 @@ export function graphRequest(json: unknown): GraphRequest {
     query: query ?? undefined,
     hash: query ? undefined : extensions?.persistedQuery?.sha256Hash,
     variables: variables ?? {},
-    operationName: operationName ?? undefined,
+    // Some clients send an empty name for none.
+    operationName: operationName || undefined,
   };
 }

@@ -35,6 +35,9 @@ export interface GraphRouteOptions {
 /** The header that tells what an operation costs: see cost.ts. */
 export const costHeader = 'x-mainstay-cost';
 
+/** Refusals of a document that holds no operation to run; the others are of one that is too large. */
+const unreadable = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
+
 const graphType = 'application/graphql-response+json';
 
 /** `POST /graphql`. */
@@ -58,8 +61,8 @@ export async function graphRoute(app: FastifyInstance, o: GraphRouteOptions): Pr
         requestId: request.id,
         source: request.ip,
       });
-      const isRefusedAsTooLarge = error.extensions['code'] !== 'GRAPHQL_PARSE_FAILED';
-      reply.code(isGraphType || isRefusedAsTooLarge ? 400 : 200);
+      const isNoOperation = unreadable.has(error.extensions['code']);
+      reply.code(isGraphType || !isNoOperation ? 400 : 200);
       return reply.send(JSON.stringify({ errors: [error.toJSON()] }));
     }
   });
@@ -86,6 +89,7 @@ async function answer(
   o: GraphRouteOptions,
 ): Promise<FormattedExecutionResult> {
   const { identity, request, reply, isGraphType } = asking;
+  const described = auditedOperation(operation, o);
   const cost = affordableCost(operation, o);
   reply.header(costHeader, cost);
   o.budget.spend(identity.claims.sub, cost, reply);
@@ -94,7 +98,6 @@ async function answer(
   noteSender(request, identity, viewer);
   const touched = new TouchedSum();
   const audited = { audit: o.audit, actor: actorOf(request), requestId: request.id };
-  const described = auditedOperation(operation, o);
   const operationAudit = new OperationAudit({ ...audited, operation: described });
   const context = {
     caller: { kind: 'viewer' as const, viewer },
@@ -151,12 +154,20 @@ async function operationOf(asked: GraphRequest, { by }: Identity, o: GraphRouteO
   return { query, variables, operationName };
 }
 
-/** What the audit says of an operation: its own name for itself, never one that only the request gives. */
+/**
+ * What the audit says of an operation: its own name for itself, never one that only the request gives. Throws GraphQLError
+ * when the document does not say which operation is meant: what is run must be what was counted and written down.
+ */
 function auditedOperation({ query, operationName }: GraphOperation, o: GraphRouteOptions): AuditedOperation {
   const operation = getOperationAST(o.documents.read(query), operationName);
+  if (!operation) {
+    throw new GraphQLError('The document has no such operation, or several. Name one of them in `operationName`.', {
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+    });
+  }
   return {
-    isMutation: operation?.operation === 'mutation',
-    name: operation?.name?.value ?? null,
+    isMutation: operation.operation === 'mutation',
+    name: operation.name?.value ?? null,
     documentHash: createHash('sha256').update(query).digest('hex'),
   };
 }

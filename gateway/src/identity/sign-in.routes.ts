@@ -33,7 +33,7 @@ export interface SignInRoutesOptions {
 
 /** `GET /sign-in`, `GET /sign-in/callback`, `POST /sign-out`, `GET /signed-out`. */
 export async function signInRoutes(app: FastifyInstance, o: SignInRoutesOptions): Promise<void> {
-  app.get<{ Querystring: { returnTo?: string } }>('/sign-in', async (request, reply) => {
+  app.get<{ Querystring: { returnTo?: string | string[] } }>('/sign-in', async (request, reply) => {
     const elsewhere = otherAddress(request, o.publicUrl());
     if (elsewhere) return reply.redirect(elsewhere, 302);
     const { location, underWay } = await o.client.begin(ownPath(request.query.returnTo));
@@ -124,8 +124,8 @@ async function refuse(code: string, { id: requestId, ip: source }: FastifyReques
 }
 
 /** A path of this origin to go to after the sign-in; the first page for anything else. */
-export function ownPath(path: string | undefined): string {
-  const isOwn = path !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(path) && path.length <= 2_000;
+export function ownPath(path: string | readonly string[] | undefined): string {
+  const isOwn = typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) && path.length <= 2_000;
   return isOwn && !path.startsWith('/sign-in') ? path : '/';
 }
 

@@ -80,6 +80,9 @@ function isOfModule(path: string, modules: readonly Pick<ModuleEntry, 'path'>[])
   return modules.some((module) => path.startsWith(`${module.path}/`));
 }
 
+/** Throws HttpError 404 for what is no address at all, such as `//[`. */
 function pathOf(request: FastifyRequest): string {
-  return new URL(request.url, 'http://gateway').pathname;
+  const address = URL.parse(request.url, 'http://gateway');
+  if (!address) throw new HttpError(404, 'NOT_FOUND', 'There is nothing at this address.');
+  return address.pathname;
 }

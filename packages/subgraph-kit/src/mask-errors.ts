@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { MainstayError, UnavailableError } from './errors.ts';
+import { BadInputError, MainstayError, UnavailableError } from './errors.ts';
 import type { LogFields, Logger } from './logger.ts';
 
 /** The code of every error that is not a refusal. */
@@ -39,6 +39,7 @@ export interface MaskingContext {
 export function maskError(error: unknown, { logger, fields }: MaskingContext): MainstayError | MaskedError {
   const cause = rootOf(error);
   if (cause instanceof MaskedError) return cause;
+  if (isUnstorable(cause)) return new BadInputError('A text has a character that no text here may have: U+0000.');
   if (cause instanceof MainstayError) {
     if (cause instanceof UnavailableError && cause.cause) logger.warn('unavailable', { ...fields, error: cause.cause });
     return cause;
@@ -54,21 +55,24 @@ export function maskError(error: unknown, { logger, fields }: MaskingContext): M
  */
 export function maskGraphErrors(errors: readonly GraphQLError[], context: MaskingContext): GraphQLError[] {
   const known = new Map<unknown, MainstayError | MaskedError>();
-  let lastFault: MaskedError | null = null;
+  let lastFault: MainstayError | MaskedError | null = null;
   return errors.map((error) => {
     const cause = rootOf(error);
     const isConsequence = lastFault !== null && (cause as { code?: unknown }).code === TRANSACTION_ABORTED;
     const masked = known.get(cause) ?? (isConsequence ? lastFault : null) ?? maskError(cause, located(context, error));
-    known.set(cause, masked as MainstayError | MaskedError);
-    if (masked instanceof MaskedError) lastFault = masked;
-    return new GraphQLError((masked as Error).message, {
-      path: error.path ?? null,
-      extensions: { ...(masked as MaskedError).extensions },
-    });
+    known.set(cause, masked);
+    if (masked instanceof MaskedError || isUnstorable(cause)) lastFault = masked;
+    return new GraphQLError(masked.message, { path: error.path ?? null, extensions: { ...masked.extensions } });
   });
 }
 
 const TRANSACTION_ABORTED = '25P02';
+const NOT_IN_REPERTOIRE = '22021';
+
+/** PostgreSQL takes every character in a text but U+0000. */
+function isUnstorable(cause: unknown): boolean {
+  return (cause as { code?: unknown } | null)?.code === NOT_IN_REPERTOIRE;
+}
 
 /** GraphQL wraps what a resolver throws. An error that GraphQL itself found wraps nothing. */
 function rootOf(error: unknown): unknown {

@@ -18,6 +18,8 @@ export interface Connection<T> {
 /** The most entries a page may hold. */
 export const LARGEST_PAGE = 100;
 
+const LAST_PLACE = 2 ** 31 - 2;
+
 /**
  * The number of entries asked for.
  *
@@ -96,6 +98,8 @@ function parsed(cursor: string): unknown {
   }
 }
 
+/** Nothing that a database would choke on: every number in a cursor is a place in a list. */
 function isKeyPart(value: unknown): value is string | number | null {
-  return value === null || typeof value === 'string' || typeof value === 'number';
+  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) <= LAST_PLACE;
+  return value === null || (typeof value === 'string' && !value.includes('\0'));
 }

@@ -109,7 +109,8 @@ export async function countEvents(db: Db, which: EventsWanted): Promise<number> 
 const wanted = `e.la_code = $1
   AND ($2::timestamptz IS NULL OR e.at >= $2::timestamptz) AND ($3::timestamptz IS NULL OR e.at < $3::timestamptz)
   AND ($4::text IS NULL OR e.subject = $4::text)
-  AND ($5::text IS NULL OR e.id IN (SELECT event_id FROM audit_event_child WHERE la_code = $1 AND child_id = $5::text))
+  AND ($5::text IS NULL OR e.id IN (SELECT event_id FROM audit_event_child
+    WHERE la_code = $1 AND child_id = $5::text AND child_id <> ALL ($8::text[])))
   AND ($6::text[] IS NULL OR e.kind = ANY ($6::text[])) AND ($7::text IS NULL OR e.outcome = $7::text)
   AND NOT e.opened_ids && $8::text[] AND NOT e.changed_ids && $8::text[]`;
 
