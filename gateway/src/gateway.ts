@@ -69,6 +69,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     async listen() {
       await warmPlans(parts);
+      parts.auditing.sealer.start();
       parts.misuse.start();
       const listening = new URL(await app.listen({ host: options.host ?? '127.0.0.1', port: options.port }));
       const publicUrl = known ?? `http://localhost:${listening.port}`;

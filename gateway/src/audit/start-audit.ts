@@ -14,7 +14,7 @@ export interface RunningAudit {
   close(): Promise<void>;
 }
 
-/** Starts the audit of a gateway. Throws when a key it was given cannot be used. */
+/** Makes the audit of a gateway; its sealer is to be started. Throws when a key it was given cannot be used. */
 export function startAudit(o: GatewayOptions, logger: Logger): RunningAudit {
   const { database, clock, secret } = o;
   const { signingKey, formerPublicKeys, headsDir = null } = o.audit ?? {};
@@ -22,7 +22,6 @@ export function startAudit(o: GatewayOptions, logger: Logger): RunningAudit {
   const audit = new Audit({ database, clock, logger, keys });
   const sealer = new AuditSealer({ database, clock, logger, keys, headsDir });
   const verifier = new AuditVerifier({ database, clock, keys, sealer, headsDir });
-  sealer.start();
   const close = async () => {
     await audit.close();
     await sealer.stop();

@@ -42,7 +42,7 @@ export async function verifyRoute(app: FastifyInstance, o: VerifyRouteOptions): 
     const asked = readBody(request);
     const laCode = await authorityFor(identity, { request, la: asked.la, viewers: o.viewers });
     if (queue.waiting >= mostWaiting) {
-      throw new HttpError(429, 'TOO_MANY_REQUESTS', 'Others are verifying the audit already. Try again in a minute.');
+      throw new HttpError(429, 'RATE_LIMITED', 'Others are verifying the audit already. Try again in a minute.');
     }
     queue.waiting += 1;
     const { heads } = asked;
