@@ -111,6 +111,32 @@ describe('sessions of a person', () => {
   });
 });
 
+describe('two processes of the gateway', () => {
+  it('know at once what was ended at the other: a session, a machine', async () => {
+    const other = await startTestGateway({ clock, database: gateway.database });
+    const browser = await signedIn();
+    const there = async () => (await (await browser.request(`${other.url}/session`)).json()) as { viewer: unknown };
+    const machine = { authorization: `Bearer ${await other.token('integrator', { la: 'E08000029' })}` };
+    const manager = {
+      authorization: `Bearer ${await gateway.token('la-manager', { la: 'E08000029' })}`,
+    };
+    const anything = { query: '{ child(id: "E08000025.1") { id } }' };
+    try {
+      expect(await there()).toMatchObject({ viewer: { role: 'la-analyst' } });
+      expect((await other.ask(anything, machine)).status).toBe(200);
+      await ask(browser, out, { id: 'demo:la-analyst' });
+      const revoke = 'mutation { revokeCredential(input: { id: "demo:integrator.E08000029" }) { status } }';
+      expect(await (await gateway.ask({ query: revoke }, manager)).json()).toMatchObject({
+        data: { revokeCredential: { status: 'REVOKED' } },
+      });
+      expect(await there()).toMatchObject({ viewer: null });
+      expect((await other.ask(anything, machine)).status).toBe(401);
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
 describe('an operator of the platform', () => {
   it('signs in and sees nothing: neither graph nor files nor modules', async () => {
     const browser = await signedIn('platform-operator');
