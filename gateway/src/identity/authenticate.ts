@@ -2,7 +2,6 @@ import type { Logger, Scope } from '@mainstay/subgraph-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorFor, noteSender } from '../audit/audit-actor.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
-import { AuditUnavailableError } from '../audit/audit-unavailable-error.ts';
 import { HttpError } from '../http-error.ts';
 import type { CredentialRegister } from '../own-graph/modules/credential/credential.register.ts';
 import type { OpenSession, SessionRegister } from '../own-graph/modules/session/session.register.ts';
@@ -84,7 +83,7 @@ export class Authenticator {
     const { cookies, sessions, onSession } = this.#o;
     const cookie = cookies.session(request);
     if (cookie === undefined) return null;
-    const opened = await this.#ask(() => sessions.open(cookie));
+    const opened = await sessions.open(cookie);
     if (opened.kind !== 'open') {
       cookies.clearSession(reply);
       if (opened.kind === 'stolen') await this.#tellTheft(opened.session, request.id);
@@ -98,7 +97,7 @@ export class Authenticator {
   async #identity(known: Identity): Promise<Identity> {
     const { claims } = known;
     if (claims.role !== 'integrator') return known;
-    const machine = await this.#ask(() => this.#o.credentials.find(claims.sub));
+    const machine = await this.#o.credentials.find(claims.sub);
     if (!machine || machine.laCode !== claims.la) throw notLetIn('This machine is not registered with the authority.');
     if (machine.status === 'REVOKED') throw notLetIn('This machine’s credential was revoked by the authority.');
     if (machine.status === 'EXPIRED')
@@ -118,17 +117,6 @@ export class Authenticator {
       code: 'SESSION_STOLEN',
       requestId,
     });
-  }
-
-  /** The registers live where the audit does: without them nobody is let in, and nothing could be written down. */
-  async #ask<T>(ask: () => Promise<T>): Promise<T> {
-    try {
-      return await ask();
-    } catch (cause) {
-      const refusal = new AuditUnavailableError({ cause });
-      this.#o.logger.warn('registers do not answer', { reference: refusal.reference, error: cause });
-      throw refusal;
-    }
   }
 }
 

@@ -14,6 +14,7 @@ import { demonstrationRoutes } from './demonstration.routes.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 import type { IdentityProvider } from './identity.ts';
 import { oauthTokenRoutes } from './oauth-token.routes.ts';
+import { registerDatabase } from './register-database.ts';
 import { Relationships } from './relationships.ts';
 import { sessionRoute } from './session.route.ts';
 import { SignInState } from './sign-in-state.ts';
@@ -45,10 +46,11 @@ export interface Door {
 /** Makes the door. */
 export function makeDoor(o: DoorOptions): Door {
   const { identity, database, audit, secret, publicUrl, clock, logger } = o;
+  const kept = { database: registerDatabase(database, logger), clock };
   const registers = {
-    sessions: new SessionRegister({ database, clock }),
-    credentials: new CredentialRegister({ database, clock }),
-    people: new PersonRegister({ database, secret, clock }),
+    sessions: new SessionRegister(kept),
+    credentials: new CredentialRegister(kept),
+    people: new PersonRegister({ ...kept, secret }),
   };
   const requests = sessionsOfRequests(database);
   const cookies = new CookieJar(publicUrl);

@@ -5,7 +5,6 @@ import { randomUUID } from 'node:crypto';
 import { actorFor } from '../audit/audit-actor.ts';
 import { nobody } from '../audit/audit-entry.ts';
 import type { Audit } from '../audit/audit.ts';
-import { AuditUnavailableError } from '../audit/audit-unavailable-error.ts';
 import type { CredentialRegister, RegisteredMachine } from '../own-graph/modules/credential/credential.register.ts';
 import { purposeOfMachine } from './authenticate.ts';
 import { basicCredentials, type ClientCredentials } from './client-credentials.ts';
@@ -78,7 +77,7 @@ async function answer(request: FastifyRequest, o: OauthTokenRoutesOptions): Prom
     return fault('unsupported_grant_type', 'Send grant_type=client_credentials.');
   const client = clientOf(request, form);
   if (client === 'both') return fault('invalid_request', 'Prove who you are once: in the header or in the body.');
-  const machine = client && (await proven(client, o));
+  const machine = client && (await o.credentials.prove(client.id, client.secret));
   if (!machine) {
     o.attempts.failed(request);
     return { status: 401, body: { error: 'invalid_client', error_description: 'Not known, or not let in any more.' } };
@@ -98,12 +97,6 @@ async function answer(request: FastifyRequest, o: OauthTokenRoutesOptions): Prom
     status: 200,
     body: { access_token: token, token_type: 'Bearer', expires_in: machineTokenSeconds, scope },
   };
-}
-
-async function proven(client: ClientCredentials, o: OauthTokenRoutesOptions): Promise<RegisteredMachine | null> {
-  return o.credentials.prove(client.id, client.secret).catch((cause: unknown) => {
-    throw new AuditUnavailableError({ cause });
-  });
 }
 
 async function sign(

@@ -1,7 +1,6 @@
 import type { Clock } from '@mainstay/primitives';
 import type { BreakGlass, Inspection, Viewer } from '@mainstay/subgraph-kit';
 import type { FastifyRequest } from 'fastify';
-import { AuditUnavailableError } from '../audit/audit-unavailable-error.ts';
 import { HttpError } from '../http-error.ts';
 import type { Identity } from './authenticate.ts';
 import { audienceOf, authorityOf, mayBreakGlass, type IdentityClaims } from './claims.ts';
@@ -15,7 +14,7 @@ export type ViewerRequest = Pick<FastifyRequest, 'id' | 'headers'>;
 
 /** Takes down that a person or a machine was here, and the authorities they have to do with. */
 export interface Attendance {
-  /** Throws when it cannot be taken down. */
+  /** Throws HttpError 503 when it cannot be taken down. */
   seen(claims: IdentityClaims, laCodes: readonly string[]): Promise<void>;
 }
 
@@ -47,9 +46,7 @@ export class Viewers {
     }
     const breakGlassId = breakGlassOf(request, claims);
     const belonging = await this.#belonging(claims, request.id);
-    await this.#attendance.seen(claims, attendedBy(claims, belonging)).catch((cause: unknown) => {
-      throw new AuditUnavailableError({ cause });
-    });
+    await this.#attendance.seen(claims, attendedBy(claims, belonging));
     const children = await this.relationships.childContext(
       {
         laCodes: belonging.laCodes,

@@ -1,6 +1,7 @@
 import { addDays, type Clock } from '@mainstay/primitives';
-import type { Database, Scope } from '@mainstay/subgraph-kit';
+import type { Scope } from '@mainstay/subgraph-kit';
 import { timingSafeEqual } from 'node:crypto';
+import type { RegisterDatabase } from '../../../identity/register-database.ts';
 import type { CredentialRow } from './credential.entity.ts';
 import {
   findCredential,
@@ -21,10 +22,10 @@ export type RegisteredMachine = CredentialRow & { readonly status: CredentialSta
 
 /** The register of machines: asked anew for everything a machine sends, so that a revocation counts at once. */
 export class CredentialRegister {
-  readonly #database: Database;
+  readonly #database: RegisterDatabase;
   readonly #clock: Clock;
 
-  constructor(o: { database: Database; clock: Clock }) {
+  constructor(o: { database: RegisterDatabase; clock: Clock }) {
     this.#database = o.database;
     this.#clock = o.clock;
   }

@@ -1,6 +1,7 @@
 import type { Clock } from '@mainstay/primitives';
-import { matchCode, type Database, type Db } from '@mainstay/subgraph-kit';
+import { matchCode, type Db } from '@mainstay/subgraph-kit';
 import type { IdentityClaims } from '../../../identity/claims.ts';
+import type { RegisterDatabase } from '../../../identity/register-database.ts';
 import { upsertPeople, upsertPersonMatch } from './person.repository.ts';
 
 /** How exactly it is known when somebody was here last. */
@@ -9,12 +10,12 @@ const mostRemembered = 20_000;
 
 /** Takes down who was here: once a minute for each person at most. */
 export class PersonRegister {
-  readonly #database: Database;
+  readonly #database: RegisterDatabase;
   readonly #secret: string;
   readonly #clock: Clock;
   readonly #seen = new Map<string, number>();
 
-  constructor(o: { database: Database; secret: string; clock: Clock }) {
+  constructor(o: { database: RegisterDatabase; secret: string; clock: Clock }) {
     this.#database = o.database;
     this.#secret = o.secret;
     this.#clock = o.clock;

@@ -1,7 +1,7 @@
 import type { Clock } from '@mainstay/primitives';
-import type { Database } from '@mainstay/subgraph-kit';
 import { hash, randomBytes, randomUUID } from 'node:crypto';
 import type { IdentityClaims } from '../../../identity/claims.ts';
+import type { RegisterDatabase } from '../../../identity/register-database.ts';
 import { absoluteMs, idleMs, replacedGraceMs, rotateAfterMs, seenEveryMs } from './session.limits.ts';
 import {
   deleteOldSessions,
@@ -32,10 +32,10 @@ export type Opened =
  * request, so that a session that was ended is over at once, whichever process is asked.
  */
 export class SessionRegister {
-  readonly #database: Database;
+  readonly #database: RegisterDatabase;
   readonly #clock: Clock;
 
-  constructor(o: { database: Database; clock: Clock }) {
+  constructor(o: { database: RegisterDatabase; clock: Clock }) {
     this.#database = o.database;
     this.#clock = o.clock;
   }
