@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { objections } from '../testkit/axe.ts';
 import { settled, startBrowsing, type Browsing } from '../testkit/browsing.ts';
@@ -110,18 +111,51 @@ describe('a manager', () => {
   });
 });
 
+describe('when a part of the platform does not answer', () => {
+  /** Answers one operation as the gateway does when the audit cannot be had. */
+  async function fail(page: Page, operation: string): Promise<void> {
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON().operationName !== operation) return route.fallback();
+      const errors = [{ message: 'The audit cannot be had. Try again.', extensions: { code: 'AUDIT_UNAVAILABLE' } }];
+      return route.fulfill({ status: 503, json: { errors } });
+    });
+  }
+
+  test('the index says which count is missing and leaves the rest', async () => {
+    const { page, open } = await browsing.visit('la-manager');
+    await fail(page, 'AccessOfConcerns');
+    await open('/la/access');
+    const rows = await new AccessPages(page).rowsOf(/^Pages about access/);
+    expect(rows.find((row) => row.startsWith('Concerns|'))).toContain('This cannot be counted at the moment.');
+    expect(rows.find((row) => row.startsWith('Inspections|'))).toContain('1 open');
+    expect(await objections(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the audit says so, and is there when it is asked for again', async () => {
+    const { page, open } = await browsing.visit('la-manager');
+    await fail(page, 'Audit');
+    await open('/la/audit');
+    const missing = page.getByRole('alert').filter({ hasText: 'The audit cannot be shown at the moment' });
+    await missing.waitFor();
+    expect(await page.getByRole('button', { name: 'Check the audit now' }).isVisible()).toBe(true);
+    expect(await objections(page)).toEqual([]);
+    await page.unroute('**/graphql');
+    await missing.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('table', { name: /newest first$/ }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('somebody who is not a manager', () => {
-  test.each([
-    '/la/audit',
-    '/la/audit/concerns',
-    '/la/credentials',
-    '/la/restricted',
-    '/la/reviewing-officers',
-    '/la/people',
-  ])('is told at %s whom the page is for', async (path) => {
+  test('is told on each page whom it is for', async () => {
     const { page, troubles, open } = await browsing.visit('la-analyst');
-    await open(path);
-    expect(await page.locator('main').innerText()).toContain('This page is for the managers of Birmingham.');
+    const forManagers = ['audit', 'audit/concerns', 'credentials', 'restricted', 'reviewing-officers', 'people'];
+    for (const path of forManagers) {
+      await open(`/la/${path}`);
+      const text = await page.locator('main').innerText();
+      expect([path, text]).toEqual([path, expect.stringContaining('This page is for the managers of Birmingham.')]);
+    }
     expect(await objections(page)).toEqual([]);
     expect(troubles).toEqual([]);
     await page.context().close();

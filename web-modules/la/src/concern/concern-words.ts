@@ -25,3 +25,8 @@ export const concernStates: readonly {
   { status: 'DISMISSED', view: 'dismissed', words: 'Explained' },
   { status: 'CONFIRMED', view: 'confirmed', words: 'Followed up' },
 ];
+
+/** Where a concern stands, in words. */
+export function stateInWords(asked: MisuseSignalStatus): string {
+  return concernStates.find(({ status }) => status === asked)?.words ?? asked;
+}

@@ -17,9 +17,9 @@ import {
   type ConcernRowFragment,
   type DecideConcernMutationVariables,
 } from '../generated/operations.ts';
-import { personWithRole } from '../person/person-words.ts';
+import { personInWords, personWithRole } from '../person/person-words.ts';
 import { childAccessPath, concernsPath } from '../urls.ts';
-import { detectorInWords } from './concern-words.ts';
+import { detectorInWords, stateInWords } from './concern-words.ts';
 
 type Decision = DecideConcernMutationVariables['input']['decision'];
 
@@ -51,6 +51,14 @@ export function ConcernForm({
             ),
           },
           { key: 'When', value: formatInstant(concern.at) },
+          ...(concern.decidedAt
+            ? [
+                {
+                  key: stateInWords(concern.status),
+                  value: `${formatInstant(concern.decidedAt)}, by ${personInWords(concern.decidedBy)}: ${concern.note}`,
+                },
+              ]
+            : []),
         ]}
       />
       {concern.evidence.length > 0 && <EventTable caption="What it rests on" events={concern.evidence} />}

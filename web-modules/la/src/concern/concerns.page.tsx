@@ -162,7 +162,7 @@ function ConcernTable({
                 {personInWords(concern.decidedBy)}, {formatInstant(concern.decidedAt)}: {concern.note}
               </>
             ) : (
-              <Tag colour="yellow">To look at</Tag>
+              <Tag colour="yellow">Open</Tag>
             ),
         },
       ]}
