@@ -38,7 +38,7 @@ export async function requireNothingPersonal(platform: TestPlatform, left: LeftB
     const kinds = words
       // The authority's own number may stand in an address: it is what lists are narrowed by.
       .filter(({ what }) => place !== 'an address' || what !== 'a child’s number')
-      .filter(({ word }) => text.includes(word))
+      .filter(({ word }) => holds(text, word))
       .map(({ what }) => what);
     return [...new Set(kinds)].map((what) => `${what} in ${place}`);
   });
@@ -60,6 +60,15 @@ async function personalWords({ subgraphs }: TestPlatform): Promise<PersonalWord[
     db.query<PersonalWord>(`SELECT 'a worker’s name' AS what, name AS word FROM worker`),
   );
   return [...ofChildren, ...ofWorkers].filter(({ word }) => word.length > 3);
+}
+
+/** Whether a value stands in a text by itself: the same digits also occur inside identifiers and fractions. */
+function holds(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = `${text[at - 1] ?? ' '}${text[at + word.length] ?? ' '}`;
+    if (!/[\w-]|^\./.test(around)) return true;
+  }
+  return false;
 }
 
 function decoded(address: string): string {
