@@ -124,6 +124,10 @@ describe('an inspection', () => {
     await access.button(`Remove child ${first}`).click();
     await expect.poll(() => access.rowsOf('1 child')).toEqual([expect.stringContaining(second)]);
 
+    await access.button('Close the inspection').click();
+    expect(await objections(page)).toEqual([]);
+    await access.button('Cancel').click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Close the inspection');
     await access.confirm('Close the inspection', 'Close it now');
     await access.succeeds('The inspection is closed. The inspectors read nothing more.');
     await expect.poll(() => access.button('Add to the sample').count()).toBe(0);

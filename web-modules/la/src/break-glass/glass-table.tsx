@@ -1,4 +1,4 @@
-import { formatInstant, Link, Table } from '@mainstay/web-kit';
+import { formatInstant, Link, Table, useViewer } from '@mainstay/web-kit';
 import type { BrokenGlassRowFragment } from '../generated/operations.ts';
 import { personInWords, personWithRole } from '../person/person-words.ts';
 import { childPath } from '../urls.ts';
@@ -15,6 +15,7 @@ export function GlassTable({
   /** Where one that waits is reviewed; without it no review is offered. */
   readonly reviewPath?: (glass: BrokenGlassRowFragment) => string;
 }) {
+  const { personId } = useViewer();
   return (
     <Table
       caption={caption}
@@ -37,6 +38,7 @@ export function GlassTable({
             }
             if (glass.status === 'LIVE') return 'When it is over';
             if (!reviewPath) return 'Waits';
+            if (glass.brokenBy.id === personId) return 'You broke it: another manager must review it';
             return (
               <Link to={reviewPath(glass)}>
                 Review<span className="govuk-visually-hidden"> the glass broken {formatInstant(glass.brokenAt)}</span>

@@ -1,5 +1,5 @@
 import { Button, ButtonGroup, WarningText } from '@mainstay/web-kit';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 /** Something that cannot be undone, behind a button and a second one. */
 export interface ConfirmedActionProps {
@@ -22,10 +22,15 @@ export function ConfirmedAction({ label, about, warning, confirm, run, isLink }:
   const [isAsking, setAsking] = useState(false);
   const [isRunning, setRunning] = useState(false);
   const [error, setError] = useState<string>();
+  const id = useId();
   const question = useRef<HTMLDivElement>(null);
+  const wasAsking = useRef(false);
   useEffect(() => {
     if (isAsking) question.current?.focus();
-  }, [isAsking]);
+    // Whoever thinks better of it goes on where they were.
+    else if (wasAsking.current) document.getElementById(id)?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking, id]);
   const act = () => {
     setError(undefined);
     setRunning(true);
@@ -43,12 +48,12 @@ export function ConfirmedAction({ label, about, warning, confirm, run, isLink }:
   if (!isAsking) {
     if (!isLink)
       return (
-        <Button kind="warning" type="button" onClick={() => setAsking(true)}>
+        <Button kind="warning" type="button" id={id} onClick={() => setAsking(true)}>
           {words}
         </Button>
       );
     return (
-      <button type="button" className="mainstay-link-button" onClick={() => setAsking(true)}>
+      <button type="button" className="mainstay-link-button" id={id} onClick={() => setAsking(true)}>
         {words}
       </button>
     );
