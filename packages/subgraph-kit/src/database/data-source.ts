@@ -31,7 +31,7 @@ const CONNECTION_PATIENCE_MS = 5_000;
 
 /** A pool of connections. It logs nothing of what runs through it. */
 export function createDataSource(options: PoolOptions): DataSource {
-  return new DataSource({
+  const source: DataSource = new DataSource({
     type: 'postgres',
     url: options.url,
     applicationName: options.applicationName,
@@ -43,7 +43,10 @@ export function createDataSource(options: PoolOptions): DataSource {
     logger: SILENT,
     installExtensions: false,
     poolSize: options.size,
-    poolErrorHandler: (error: unknown) => options.logger.warn('database connection lost', { error }),
+    // A pool that was closed lets its connections go without waiting: the server may end first, and nothing is lost.
+    poolErrorHandler: (error: unknown) => {
+      if (source.isInitialized) options.logger.warn('database connection lost', { error });
+    },
     extra: {
       connectionTimeoutMillis: CONNECTION_PATIENCE_MS,
       idleTimeoutMillis: 30_000,
@@ -51,6 +54,7 @@ export function createDataSource(options: PoolOptions): DataSource {
       types: { getTypeParser },
     },
   });
+  return source;
 }
 
 /** Days stay `YYYY-MM-DD`: as a Date they would be midnight in some time zone, and move. */
