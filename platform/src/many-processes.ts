@@ -21,7 +21,13 @@ export async function startProcesses(options: ProcessesOptions): Promise<{ stop(
   const first = environment.port === 0 ? 0 : environment.port + 1;
   const portOf = (name: SubgraphName): number => (first === 0 ? ports[name] : first + ports[name] - ports.children);
   const addressOf = (name: SubgraphName): string => `http://127.0.0.1:${portOf(name)}`;
-  const shared = { MAINSTAY_SECRET: secret, DATA_DIR: environment.dataDir };
+  const shared = {
+    MAINSTAY_SECRET: secret,
+    DATA_DIR: environment.dataDir,
+    CHILDREN_URL: addressOf('children'),
+    WORKFORCE_URL: addressOf('workforce'),
+    CONTRACTS_URL: addressOf('contracts'),
+  };
   const children: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
     // The gateway first, so that nothing is asked of a subgraph that has gone.
@@ -29,13 +35,12 @@ export async function startProcesses(options: ProcessesOptions): Promise<{ stop(
   };
   try {
     for (const name of ['contracts', 'workforce', 'children'] as const) {
-      const feed = name === 'children' ? { CONTRACTS_URL: addressOf('contracts') } : {};
       const settings = {
         [`${name.toUpperCase()}_DATABASE_URL`]: urlOf(name),
         HOST: '127.0.0.1',
         PORT: String(portOf(name)),
       };
-      children.push(run(`../../subgraphs/${name}/src/main.ts`, { ...shared, ...settings, ...feed }));
+      children.push(run(`../../subgraphs/${name}/src/main.ts`, { ...shared, ...settings }));
       await answers(`${addressOf(name)}/health/ready`, children);
     }
     const gateway = {
@@ -44,9 +49,6 @@ export async function startProcesses(options: ProcessesOptions): Promise<{ stop(
       PORT: String(environment.port),
       PUBLIC_URL: environment.publicUrl,
       MODULES_DIR: environment.modulesDir,
-      CHILDREN_URL: addressOf('children'),
-      WORKFORCE_URL: addressOf('workforce'),
-      CONTRACTS_URL: addressOf('contracts'),
       DEMONSTRATION_LA: home.la,
       DEMONSTRATION_PRACTICE: home.practice,
     };

@@ -18,6 +18,7 @@ import {
   SANDWELL,
   startWorld,
   world,
+  childrenInSight,
 } from './testing/contracts-world.ts';
 
 const statements: string[] = [];
@@ -254,7 +255,10 @@ describe('internal routes', () => {
   ): Promise<unknown> {
     const body = internalSubject(route, params);
     const token = signCaller(caller, { subgraph: 'contracts', secret: TEST_SECRET, body, now: clock.now() });
-    return createContractsSubgraph({ database, clock, secret: TEST_SECRET }).callInternal(route, { token, params });
+    return createContractsSubgraph({ database, clock, secret: TEST_SECRET, childrenInSight }).callInternal(route, {
+      token,
+      params,
+    });
   }
 
   test('viewer-context names the authorities of live contracts', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const environment = z.object({
   CONTRACTS_DATABASE_URL: z.string().min(1),
+  CHILDREN_URL: z.url(),
   MAINSTAY_SECRET: z.string().min(32),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
@@ -10,6 +11,8 @@ const environment = z.object({
 /** What this subgraph reads from the environment when it runs alone. */
 export interface Environment {
   readonly databaseUrl: string;
+  /** Where the children subgraph answers: it says which children may be allocated. */
+  readonly childrenUrl: string;
   readonly secret: string;
   readonly host: string;
   readonly port: number;
@@ -25,6 +28,12 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   if (!read.success) {
     throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   }
-  const { CONTRACTS_DATABASE_URL, MAINSTAY_SECRET, HOST, PORT } = read.data;
-  return { databaseUrl: CONTRACTS_DATABASE_URL, secret: MAINSTAY_SECRET, host: HOST, port: PORT };
+  const { CONTRACTS_DATABASE_URL, CHILDREN_URL, MAINSTAY_SECRET, HOST, PORT } = read.data;
+  return {
+    databaseUrl: CONTRACTS_DATABASE_URL,
+    childrenUrl: CHILDREN_URL,
+    secret: MAINSTAY_SECRET,
+    host: HOST,
+    port: PORT,
+  };
 }

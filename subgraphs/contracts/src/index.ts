@@ -1,6 +1,7 @@
 import type { Clock } from '@mainstay/primitives';
 import { createSubgraph, outboxRoute, type Database, type Logger, type Subgraph } from '@mainstay/subgraph-kit';
 import { createContext } from './context.ts';
+import type { ChildrenInSight } from './modules/allocation/allocation.children.ts';
 import { viewerContextRoute } from './modules/practice/practice.internal.ts';
 import { inspectionContextRoute } from './modules/inspection/inspection.internal.ts';
 import { modules } from './modules/index.ts';
@@ -13,6 +14,7 @@ export {
   type DemonstrationContracts,
   type DemonstrationInspection,
 } from './demonstration.ts';
+export { childrenInSightOf, type ChildrenInSight } from './modules/allocation/allocation.children.ts';
 export type { AllocationEvent } from './modules/allocation/allocation.entity.ts';
 export { delegatedFunctions, type DelegatedFunction } from './modules/contract/contract.entity.ts';
 export type { InspectionContext } from './modules/inspection/inspection.internal.ts';
@@ -24,14 +26,16 @@ export function createContractsSubgraph(options: {
   database: Database;
   clock: Clock;
   secret: string;
+  /** Says which children a viewer may allocate. */
+  childrenInSight: ChildrenInSight;
   logger?: Logger;
 }): Subgraph {
-  const { database, clock } = options;
+  const { database, clock, childrenInSight } = options;
   return createSubgraph({
     ...options,
     name: 'contracts',
     modules,
-    createContext,
+    createContext: (request) => ({ ...createContext(request), childrenInSight }),
     internal: {
       'viewer-context': viewerContextRoute(database, clock),
       'authority-context': authorityContextRoute(database),

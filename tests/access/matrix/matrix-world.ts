@@ -27,8 +27,8 @@ const world = (): World =>
   buildWorld({ authorities: smallAuthorities.map((authority) => ({ ...authority, children: 200 })), years: 3 });
 
 /** Makes the world by what people do: every relationship is made by the mutation that makes it for them. */
-export async function startMatrixWorld(): Promise<MatrixWorld> {
-  const platform = await startTestPlatform({ world });
+export async function startMatrixWorld(options: Parameters<typeof startTestPlatform>[0] = {}): Promise<MatrixWorld> {
+  const platform = await startTestPlatform({ ...options, world });
   const manager = await platform.token('la-manager');
   const contractId = await onlyContractOf(platform, manager);
   const { allocated, others } = await homeChildren(platform, manager);

@@ -30,7 +30,11 @@ export function unguardedSubgraphs(secret: string, logger: Logger): LocalSubgrap
     children: database('children'),
   };
   const subgraphs = {
-    contracts: createContractsSubgraph({ ...common, database: databases.contracts }),
+    contracts: createContractsSubgraph({
+      ...common,
+      database: databases.contracts,
+      childrenInSight: async (_, ids) => ids,
+    }),
     workforce: createWorkforceSubgraph({ ...common, database: databases.workforce }),
     children: createChildrenSubgraph({ ...common, database: databases.children, contractsFeed: async () => [] }),
   };

@@ -15,6 +15,7 @@ import type { ExecutionResult } from 'graphql';
 import { entities } from '../database.ts';
 import { createContractsSubgraph } from '../index.ts';
 import { loadDemonstration, type DemonstrationContracts } from '../demonstration.ts';
+import type { ChildrenInSight } from '../modules/allocation/allocation.children.ts';
 import { migrations } from '../migrations/index.ts';
 import { loadLocalAuthorities } from '../modules/local-authority/local-authority.reference.ts';
 import { viewerContextRoute, type PracticeContext } from '../modules/practice/practice.internal.ts';
@@ -123,12 +124,21 @@ export function entitiesOf<Entity>(answer: ExecutionResult): Entity[] {
   return (answer.data?.['_entities'] ?? []) as Entity[];
 }
 
+/** Every id is that of a child, unless the record is restricted to others. */
+export const childrenInSight: ChildrenInSight = async ({ hiddenChildIds }, childIds) =>
+  childIds.filter((id) => !hiddenChildIds.includes(id));
+
 /** Asks the subgraph over `database` as the gateway would. */
 export function graphOver(
   database: Database,
   graphClock: Clock = clock,
 ): (viewer: Viewer, query: string, variables?: object) => Promise<ExecutionResult> {
-  const subgraph: Subgraph = createContractsSubgraph({ database, clock: graphClock, secret: TEST_SECRET });
+  const subgraph: Subgraph = createContractsSubgraph({
+    database,
+    clock: graphClock,
+    secret: TEST_SECRET,
+    childrenInSight,
+  });
   return (viewer, query, variables = {}) => {
     const request: GraphRequest = { query, variables };
     const caller: Caller = { kind: 'viewer', viewer };

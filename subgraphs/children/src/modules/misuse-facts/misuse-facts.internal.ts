@@ -1,11 +1,5 @@
-import {
-  BadInputError,
-  ForbiddenError,
-  matchCode,
-  type Database,
-  type Internal,
-  type MatchedDetail,
-} from '@mainstay/subgraph-kit';
+import { ForbiddenError, matchCode, type Database, type Internal, type MatchedDetail } from '@mainstay/subgraph-kit';
+import { childIdsIn } from '../child-ids.ts';
 import {
   findFamilyNames,
   findHomePostcodes,
@@ -34,9 +28,6 @@ export interface MisuseFactsOptions {
   readonly secret: string;
 }
 
-const LONGEST_BODY = 4 * 1024 * 1024;
-const CHILD_ID = /^[A-Z]\d{8}\.[a-z2-7]{20}$/;
-
 /**
  * Internal route `misuse-facts`: facts of the children of the authority `laCode` whose ids the body holds, as an array in
  * JSON. Answers `MisuseFacts[]`, one for each id in that order. No name and no postcode leaves.
@@ -46,7 +37,7 @@ const CHILD_ID = /^[A-Z]\d{8}\.[a-z2-7]{20}$/;
 export function misuseFactsRoute({ database, secret }: MisuseFactsOptions): Internal {
   return async ({ caller, params, body }): Promise<MisuseFacts[]> => {
     if (caller.kind !== 'service') throw new ForbiddenError('Only the platform itself asks this.');
-    const asked = { laCode: params['laCode'] ?? '', childIds: idsOf(await textOf(body)) };
+    const asked = { laCode: params['laCode'] ?? '', childIds: await childIdsIn(body) };
     if (asked.childIds.length === 0) return [];
     return database.service(async (db) => {
       const codes = (detail: MatchedDetail, rows: readonly { childId: string; text: string }[]) =>
@@ -64,32 +55,4 @@ export function misuseFactsRoute({ database, secret }: MisuseFactsOptions): Inte
       }));
     });
   };
-}
-
-async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const bytes of body) {
-    size += bytes.length;
-    if (size > LONGEST_BODY) throw new BadInputError('Ask about fewer children at a time.');
-    pieces.push(bytes);
-  }
-  return Buffer.concat(pieces).toString('utf8');
-}
-
-function idsOf(text: string): string[] {
-  const ids = parsed(text);
-  if (Array.isArray(ids) && ids.every((id): id is string => typeof id === 'string' && CHILD_ID.test(id))) {
-    return [...new Set(ids)];
-  }
-  throw new BadInputError('The body is an array of ids of children, in JSON.');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Refused by the caller; the parser's own message quotes the text.
-    return null;
-  }
 }

@@ -11,6 +11,7 @@ import {
   sandwell,
   SANDWELL,
   startWorld,
+  childrenInSight,
 } from '../../testing/contracts-world.ts';
 import { delegatedFunctions } from '../contract/contract.entity.ts';
 import type { AllocationEvent } from './allocation.entity.ts';
@@ -34,7 +35,9 @@ function allocate(
   viewer: Viewer = birmingham,
 ): Promise<AllocateChildrenOutcome> {
   const asked = input(parts);
-  return database.write(viewer, (db) => allocateChildren({ db, viewer, touched: new TouchLog() }, asked));
+  return database.write(viewer, (db) =>
+    allocateChildren({ db, viewer, touched: new TouchLog(), childrenInSight }, asked),
+  );
 }
 
 async function countOf(table: 'allocation' | 'allocation_request' | 'outbox'): Promise<number> {

@@ -13,6 +13,7 @@ import {
   SANDWELL,
   startWorld,
   underGlass,
+  childrenInSight,
 } from '../../testing/contracts-world.ts';
 import { endAllocations, type EndAllocationsInput, type EndAllocationsOutcome } from './allocation.ending.ts';
 import type { AllocationEvent, AllocationRow } from './allocation.entity.ts';
@@ -46,7 +47,7 @@ async function allocate(localId: string, startedOn: string): Promise<string> {
     startedOn: plainDate(startedOn),
     idempotencyKey: `${localId} ${startedOn}`,
   };
-  const working = { viewer: manager, touched: new TouchLog() };
+  const working = { viewer: manager, touched: new TouchLog(), childrenInSight };
   const outcome = await database.write(manager, (db) => allocateChildren({ db, ...working }, asked));
   return outcome.kind === 'allocated' ? (outcome.allocations[0]?.id ?? '') : outcome.kind;
 }

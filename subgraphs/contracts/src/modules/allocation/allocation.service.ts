@@ -8,6 +8,7 @@ import {
   type Db,
   type Loading,
 } from '@mainstay/subgraph-kit';
+import type { Context } from '../../context.ts';
 import type { ContractRow } from '../contract/contract.entity.ts';
 import { canCommission } from '../contract/contract.policy.ts';
 import { findContractsById } from '../contract/contract.repository.ts';
@@ -50,7 +51,7 @@ export type AllocateChildrenOutcome =
  * authority's; BadInputError when the input cannot be meant, or the key was used for another request.
  */
 export async function allocateChildren(
-  { db, viewer, touched }: Omit<Loading, 'moment'>,
+  { db, viewer, touched, childrenInSight }: Omit<Loading, 'moment'> & Pick<Context, 'childrenInSight'>,
   input: AllocateChildrenInput,
 ): Promise<AllocateChildrenOutcome> {
   const laCode = viewer.laCodes[0] ?? '';
@@ -67,8 +68,9 @@ export async function allocateChildren(
 
   const contract = (await findContractsById(db, [input.contractId])).find((found) => found.laCode === laCode);
   if (!contract) throw new NotFoundError('The authority has no such contract.');
-  // A child restricted to others does not exist for the viewer, so it is no child of the authority either.
-  const isForeign = (id: string): boolean => laCodeOfChild(id) !== laCode || viewer.hiddenChildIds.includes(id);
+  // A child restricted to others does not exist for the viewer: it answers as one who never was.
+  const inSight = new Set(await childrenInSight(viewer, childIds));
+  const isForeign = (id: string): boolean => laCodeOfChild(id) !== laCode || !inSight.has(id);
   if (childIds.some(isForeign)) return { kind: 'child-of-another-authority' };
   if (!isWithin(contract, input.startedOn)) return { kind: 'outside-contract', contract };
   const taken = await findChildrenAllocatedBetween(db, {
