@@ -157,6 +157,7 @@ test('the authority’s managers are told on every page within a minute, and nob
   await expect.poll(told).toBe(before + 1);
 
   expect(await notice.getByRole('link').getAttribute('href')).toBe('/la/break-glass');
+  expect(await objections(manager.page)).toEqual([]);
 
   const analyst = await browsing.visit('la-analyst');
   await analyst.open('/la/practices');
