@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demonstrationAuthorities } from '@mainstay/demonstration';
+import { openGatewayDatabase } from '@mainstay/gateway';
 import { loadDemonstration, openSubgraphs } from '@mainstay/platform';
 import { systemClock } from '@mainstay/primitives';
 import { createLogger, startEmbeddedPostgres, type DatabaseName } from '@mainstay/subgraph-kit';
@@ -35,6 +36,9 @@ export async function startWorld(tell: (message: string) => void): Promise<Bench
   const server = await startEmbeddedPostgres({ dataDir, logger });
   const urlOf = (name: DatabaseName): string => server.urlOf(name);
   try {
+    // The audit of earlier runs is no part of the world, and it only grows.
+    await ownerRows(urlOf('gateway'), 'DROP SCHEMA IF EXISTS sec, public CASCADE; CREATE SCHEMA public');
+    await (await openGatewayDatabase({ url: urlOf('gateway'), secret, clock: systemClock, logger })).close();
     const opened = await openSubgraphs({ urlOf, secret, clock: systemClock, logger });
     try {
       await loadDemonstration(opened, tell);
