@@ -31,18 +31,18 @@ describe('a manager', () => {
     await page.getByRole('link', { name: 'Audit', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Audit: who looked?' }).waitFor();
     await settled(page);
-    await expect
-      .poll(async () => {
-        await access.open('/la/audit');
-        await access.searchFor(localId);
-        return (await access.rowsOf(/newest first$/)).join('\n');
-      }, SEALED)
-      .toMatch(/Amara Field/);
-    const opened = (await access.rowsOf(/newest first$/)).filter((row) => row.includes('Opened a record'));
-    expect(opened.length).toBeGreaterThan(0);
-    expect(opened.every((row) => row.includes(localId))).toBe(true);
-    expect(opened.join('\n')).toContain('Analyst, Birmingham');
-    expect(opened.join('\n')).toContain('Looking after children');
+    const opened = async () => {
+      await access.open('/la/audit');
+      await access.searchFor(localId);
+      return (await access.rowsOf(/newest first$/)).filter(
+        (row) => row.includes('Amara Field') && row.includes('Opened a record'),
+      );
+    };
+    await expect.poll(opened, SEALED).not.toEqual([]);
+    const rows = await opened();
+    expect(rows.every((row) => row.includes(localId))).toBe(true);
+    expect(rows.join('\n')).toContain('Analyst, Birmingham');
+    expect(rows.join('\n')).toContain('Looking after children');
 
     await page.getByRole('link', { name: 'Amara Field' }).first().click();
     await page.waitForURL(/person=/);
