@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Limits } from './limits.ts';
+import { withoutValues } from './without-values.ts';
 
 interface Shape {
   readonly depth: number;
@@ -51,7 +52,7 @@ function parseTokens(query: string, maxTokens: number): DocumentNode {
     if (!(error instanceof GraphQLError)) throw error;
     const isTooLong = /contains more tha[nt] \d+ tokens/.test(error.message);
     if (isTooLong) throw limitError('TOKENS_LIMIT_EXCEEDED', `more than ${maxTokens} tokens`);
-    throw new GraphQLError(error.message, {
+    throw new GraphQLError(withoutValues(error.message), {
       source: error.source,
       positions: error.positions,
       extensions: { code: 'GRAPHQL_PARSE_FAILED' },

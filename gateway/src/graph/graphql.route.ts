@@ -160,7 +160,8 @@ async function operationOf(asked: GraphRequest, { by }: Identity, o: GraphRouteO
  */
 function auditedOperation({ query, operationName }: GraphOperation, o: GraphRouteOptions): AuditedOperation {
   const operation = getOperationAST(o.documents.read(query), operationName);
-  if (!operation) {
+  // The graph has no subscriptions.
+  if (!operation || operation.operation === 'subscription') {
     throw new GraphQLError('The document has no such operation, or several. Name one of them in `operationName`.', {
       extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
     });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
+import { withoutValues } from './without-values.ts';
 
 /** Codes whose message was written for the client. Every other error is answered with a reference instead. */
 const publicCodes = new Set([
@@ -42,7 +43,7 @@ export function maskError(
   if (typeof code === 'string' && publicCodes.has(code)) {
     const part = formatted.extensions?.['part'];
     const extensions = { code, ...(typeof part === 'string' ? { part } : {}) };
-    return { message: formatted.message.slice(0, longestMessage), ...place, extensions };
+    return { message: withoutValues(formatted.message).slice(0, longestMessage), ...place, extensions };
   }
   const told = formatted.extensions?.['reference'];
   const known = typeof told === 'string' && /^[\w-]{1,64}$/.test(told) ? told : undefined;

@@ -120,10 +120,17 @@ function nothingOn<Row>({ first }: PageArguments): Connection<Row> {
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 
+/** True for an instant that exists: the thirtieth of February does not, though JavaScript reads it. */
+function isInstant(text: string): boolean {
+  if (!instant.test(text)) return false;
+  const read = new Date(text);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text.slice(0, 19));
+}
+
 function pageAsked({ first, after }: PageArguments): PageAsked {
   const key = keyOfCursor(after, 2);
   const place: Place | null = key ? { at: String(key[0]), id: String(key[1]) } : null;
-  if (place && (!instant.test(place.at) || Number.isNaN(Date.parse(place.at)))) {
+  if (place && !isInstant(place.at)) {
     throw new BadInputError('The cursor `after` is not one this list gave. Start again without it.');
   }
   return { after: place, limit: pageSize(first) + 1 };
