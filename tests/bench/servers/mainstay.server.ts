@@ -7,9 +7,6 @@ const without = setting('WITHOUT').split(',').filter(Boolean) as Protection[];
 const checkLeftOut = leaveOut(without);
 // Loaded now, not before: what is left out is left out while it is loaded.
 const { startMainstay } = await import('./start-mainstay.ts');
-const mainstay = await startMainstay({
-  isApart: setting('MODE') === 'apart',
-  hasRowSecurity: !without.includes('row-security'),
-});
+const mainstay = await startMainstay(setting('MODE') === 'apart');
 checkLeftOut();
 tellReady({ url: mainstay.url }, () => mainstay.stop());

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { createGateway, openGatewayDatabase } from '@mainstay/gateway';
+import { openSubgraphs } from '@mainstay/platform';
 import { systemClock } from '@mainstay/primitives';
 import { createLogger, type SubgraphName } from '@mainstay/subgraph-kit';
-import { guardedSubgraphs, unguardedSubgraphs, type LocalSubgraphs } from './subgraphs-of.ts';
 import { setting } from './tell-ready.ts';
 
 /** A running gateway. */
@@ -15,9 +15,9 @@ const secret = setting('MAINSTAY_SECRET');
 const names: readonly SubgraphName[] = ['children', 'workforce', 'contracts'];
 
 /** Starts our gateway as the platform does, but for its port. */
-export async function startMainstay(how: { isApart: boolean; hasRowSecurity: boolean }): Promise<Mainstay> {
+export async function startMainstay(isApart: boolean): Promise<Mainstay> {
   const logger = createLogger({ service: 'gateway', now: () => systemClock.now() });
-  const opened = how.isApart ? null : await openHere(how.hasRowSecurity);
+  const opened = isApart ? null : await openSubgraphs({ urlOf, secret, clock: systemClock, logger });
   const database = await openGatewayDatabase({
     url: setting('GATEWAY_DATABASE_URL'),
     secret,
@@ -53,7 +53,6 @@ export async function startMainstay(how: { isApart: boolean; hasRowSecurity: boo
   };
 }
 
-function openHere(hasRowSecurity: boolean): Promise<LocalSubgraphs> {
-  const logger = createLogger({ service: 'subgraphs', now: () => systemClock.now() });
-  return hasRowSecurity ? guardedSubgraphs(secret, logger) : Promise.resolve(unguardedSubgraphs(secret, logger));
+function urlOf(name: SubgraphName): string {
+  return setting(`${name.toUpperCase()}_DATABASE_URL`);
 }
