@@ -26,6 +26,7 @@ const environment = z.object({
   OIDC_AUDIENCE: z.string().default('mainstay'),
   OIDC_SCOPE: z.string().default('openid profile'),
   TRUSTED_PROXIES: z.string().optional(),
+  BREAK_GLASS_WEBHOOK_URL: url.optional(),
   AUDIT_HEADS_DIR: z.string().optional(),
   AUDIT_SIGNING_KEY: z.string().optional(),
   AUDIT_FORMER_PUBLIC_KEYS: z.string().optional(),
@@ -59,6 +60,7 @@ export function readEnvironment(
     ...(env.PUBLIC_URL ? { publicUrl: new URL(env.PUBLIC_URL).origin } : {}),
     isProduction,
     ...proxySettings(env.TRUSTED_PROXIES),
+    ...(env.BREAK_GLASS_WEBHOOK_URL ? { breakGlassWebhook: env.BREAK_GLASS_WEBHOOK_URL } : {}),
     secret: env.MAINSTAY_SECRET ?? secretOf(dataDir, isProduction),
     databaseUrl: env.GATEWAY_DATABASE_URL,
     subgraphs: [

@@ -23,6 +23,8 @@ export interface GatewayOptions {
   readonly port: number;
   /** The origin that people's browsers see; `http://localhost:<port>` when left out. */
   readonly publicUrl?: string;
+  /** Where broken glasses are told outside Mainstay, at once: an address that takes a POST. */
+  readonly breakGlassWebhook?: string;
   /** Addresses, or ranges of them, of proxies that are believed when they say whom they pass on; none when left out. */
   readonly trustedProxies?: readonly string[];
   /** In production there is no demonstration and no introspection. */

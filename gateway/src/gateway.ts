@@ -22,6 +22,7 @@ import { createOwnGraph } from './own-graph/index.ts';
 import { MisuseWatch } from './misuse/misuse-watch.ts';
 import { modulesRoutes } from './module-registry/modules.routes.ts';
 import { PublishedModules } from './module-registry/published-modules.ts';
+import { GlassNotice } from './notice/glass-notice.ts';
 import { pagesRoutes } from './pages/pages.routes.ts';
 import { securityHeaders } from './pages/security-headers.ts';
 import { httpSubgraph } from './subgraphs/http.subgraph.ts';
@@ -177,7 +178,9 @@ async function registerRoutes(
   const budget = new CostBudget({ pointsPerMinute: limits.costPerMinute });
   const common = { authenticator, viewers, audit, budget, limits, clock, logger };
   const documents = new DocumentReader(limits);
-  await app.register(graphRoute, { ...common, graph: parts.graph, operations: parts.operations, documents });
+  const glassNotice = new GlassNotice({ webhook: options.breakGlassWebhook ?? null, logger });
+  const { graph, operations } = parts;
+  await app.register(graphRoute, { ...common, glassNotice, graph, operations, documents });
   await app.register(uploadRoute, { ...common, children: parts.children });
   await app.register(verifyRoute, { ...common, verifier });
   await door.routes(app, headers);

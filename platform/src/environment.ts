@@ -21,6 +21,8 @@ export interface Environment {
   readonly databaseUrls: Readonly<Partial<Record<DatabaseName, string>>>;
   /** Addresses of proxies that are believed when they say whom they pass on; none when left out. */
   readonly trustedProxies?: readonly string[];
+  /** Where broken glasses are told outside Mainstay, at once. */
+  readonly breakGlassWebhook?: string;
   /** Where the audit's signed heads are kept, and its keys. */
   readonly audit: AuditSettings;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
@@ -57,9 +59,16 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     secret,
     databaseUrls: databaseUrls(variables),
     ...proxySettings(variables['TRUSTED_PROXIES']),
+    ...breakGlassWebhook(variables['BREAK_GLASS_WEBHOOK_URL']),
     audit: auditSettings(variables, dataDir),
     oidc: oidc(variables, isProduction),
   };
+}
+
+function breakGlassWebhook(url: string | undefined): Pick<Environment, 'breakGlassWebhook'> {
+  if (!url) return {};
+  if (URL.parse(url)?.protocol.startsWith('http')) return { breakGlassWebhook: url };
+  throw new EnvironmentError('BREAK_GLASS_WEBHOOK_URL must be an address that begins with https: or http:.');
 }
 
 function databaseUrls(variables: Readonly<Record<string, string | undefined>>): Environment['databaseUrls'] {

@@ -73,12 +73,14 @@ function gatewayOptions(
   secret: string,
   opened: Subgraphs,
 ): Omit<GatewayOptions, 'database'> {
-  const { isProduction, host, port, modulesDir, oidc, publicUrl, audit, trustedProxies } = environment;
+  const { isProduction, host, port, modulesDir, oidc, publicUrl, audit, trustedProxies, breakGlassWebhook } =
+    environment;
   return {
     isProduction,
     host,
     port,
     ...(trustedProxies ? { trustedProxies } : {}),
+    ...(breakGlassWebhook ? { breakGlassWebhook } : {}),
     // A free port is known only once it is taken.
     ...(port === 0 ? {} : { publicUrl }),
     secret,

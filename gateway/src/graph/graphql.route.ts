@@ -17,9 +17,11 @@ import type { DocumentReader } from './document-reader.ts';
 import type { GraphOperation, GraphServer } from './graph-server.ts';
 import { graphRequest, type GraphRequest } from './graph-request.ts';
 import type { Limits } from './limits.ts';
+import type { GlassNotice } from '../notice/glass-notice.ts';
 import type { RegisteredOperations } from './registered-operations.ts';
 
 export interface GraphRouteOptions {
+  readonly glassNotice: GlassNotice;
   readonly graph: GraphServer;
   readonly operations: RegisteredOperations;
   readonly documents: DocumentReader;
@@ -114,6 +116,7 @@ async function answer(
   try {
     await operationAudit.end(result, touched.total);
   } finally {
+    o.glassNotice.tell(touched.total.changes);
     if (described.isMutation) await o.viewers.changed(request.id);
   }
   // The specification of GraphQL over HTTP: a request that could not begin is 400 only where the client knows the type.
