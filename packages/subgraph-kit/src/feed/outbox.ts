@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Database, Db } from '../database/database.ts';
 import { guardBy } from '../database/row-security.ts';
-import { BadInputError } from '../errors.ts';
+import { BadInputError, ForbiddenError } from '../errors.ts';
 import type { Internal } from '../graph/subgraph.ts';
 
 /** Something that happened in one subgraph and that others must be told. */
@@ -90,7 +90,7 @@ export async function readOutbox(db: Db, after: number, limit = MOST_EVENTS): Pr
 /** An internal route that answers the events after `params.after`, for services of the platform. */
 export function outboxRoute(database: Database): Internal {
   return async ({ caller, params }) => {
-    if (caller.kind !== 'service') throw new BadInputError('The feed is for services of the platform.');
+    if (caller.kind !== 'service') throw new ForbiddenError('The feed is for services of the platform.');
     const after = Number(params['after'] ?? '0');
     if (!Number.isSafeInteger(after) || after < 0) throw new BadInputError('`after` is a position of the feed.');
     return database.service((db) => readOutbox(db, after));
