@@ -1,4 +1,5 @@
-import { delegatedFunctions, type DelegatedFunction, type Governance } from './world-rows.ts';
+import { delegatedFunctions, type DelegatedFunction } from '@mainstay/primitives';
+import { type Governance } from './world-rows.ts';
 
 /** A practice that an authority hosts in the demonstration. The practices are invented; no such body exists. */
 export interface HostedPractice {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
+import { type PlainDate, delegatedFunctions } from '@mainstay/primitives';
 import { drawAllocations, type Allocation } from './allocations.ts';
 import type { DemonstrationAuthority, HostedPractice } from './authorities.ts';
 import { dayOf, toPlainDate, yearDays, YEAR, type Day } from './day.ts';
@@ -9,7 +9,7 @@ import { writeReturn } from './return-files.ts';
 import { drawReviews } from './reviews.ts';
 import { drawSocialWorkers, type Responsibility } from './social-workers.ts';
 import { drawStaff, type CaseHolder } from './staff.ts';
-import { delegatedFunctions, emptyWorld, type World } from './world-rows.ts';
+import { emptyWorld, type World } from './world-rows.ts';
 
 /** What one authority is built from. */
 export interface AuthorityOptions {

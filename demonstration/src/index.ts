@@ -6,12 +6,4 @@ export {
   type HostedPractice,
 } from './authorities.ts';
 export { buildWorld, type WorldOptions } from './world.ts';
-export type {
-  ContractsRows,
-  DelegatedFunction,
-  Governance,
-  MadeUpPostcode,
-  ReturnFiles,
-  WorkforceRows,
-  World,
-} from './world-rows.ts';
+export type { ContractsRows, Governance, MadeUpPostcode, ReturnFiles, WorkforceRows, World } from './world-rows.ts';

@@ -1,23 +1,8 @@
-import type { PlainDate } from '@mainstay/primitives';
+import type { DelegatedFunction, PlainDate } from '@mainstay/primitives';
 
 /** How a practice is governed, as the contracts subgraph spells it. */
 export type Governance =
   'PROFESSIONAL_PARTNERSHIP' | 'SOCIAL_ENTERPRISE' | 'VOLUNTARY_ORGANISATION' | 'PRIVATE_BUSINESS' | 'IN_HOUSE';
-
-/** What a contract can delegate, as the contracts subgraph spells it. */
-export const delegatedFunctions = [
-  'CARE_PLANNING',
-  'PLACEMENT',
-  'VISITS_AND_SUPERVISION',
-  'REVIEW_PREPARATION',
-  'HEALTH',
-  'EDUCATION',
-  'CONTACT',
-  'LEAVING_CARE',
-] as const;
-
-/** One of `delegatedFunctions`. */
-export type DelegatedFunction = (typeof delegatedFunctions)[number];
 
 /** What the contracts subgraph is filled with. */
 export interface ContractsRows {

@@ -1,5 +1,6 @@
 export { assertUnreachable } from './assert-unreachable.ts';
 export { fixedClock, systemClock, type Clock } from './clock.ts';
+export { delegatedFunctions, type DelegatedFunction } from './delegated-function.ts';
 export {
   addDays,
   ageOn,

@@ -1,6 +1,5 @@
 import { childId, type Database, type Db } from '@mainstay/subgraph-kit';
-import type { PlainDate } from '@mainstay/primitives';
-import { delegatedFunctions, type DelegatedFunction } from './modules/contract/contract.entity.ts';
+import { type PlainDate, delegatedFunctions, type DelegatedFunction } from '@mainstay/primitives';
 import type { Governance } from './modules/practice/practice.entity.ts';
 
 /** Synthetic practices, contracts and allocations. */

@@ -16,7 +16,6 @@ export {
 } from './demonstration.ts';
 export { childrenInSightOf, type ChildrenInSight } from './modules/allocation/allocation.children.ts';
 export type { AllocationEvent } from './modules/allocation/allocation.entity.ts';
-export { delegatedFunctions, type DelegatedFunction } from './modules/contract/contract.entity.ts';
 export type { InspectionContext } from './modules/inspection/inspection.internal.ts';
 export type { PracticeContext } from './modules/practice/practice.internal.ts';
 export type { AuthorityContext } from './modules/local-authority/local-authority.internal.ts';

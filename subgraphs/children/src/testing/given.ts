@@ -1,7 +1,6 @@
-import { plainDate } from '@mainstay/primitives';
+import { plainDate, delegatedFunctions } from '@mainstay/primitives';
 import { tables as returnTables } from '@mainstay/ssda903';
 import { childId, type Database, type Db } from '@mainstay/subgraph-kit';
-import { delegatedFunctions } from '../modules/child/child.parts-policy.ts';
 import type { ChildRow } from '../modules/child/child.repository.ts';
 import type { ChildOfTest, Span } from './a-child.ts';
 

@@ -1,6 +1,6 @@
+import { delegatedFunctions } from '@mainstay/primitives';
 import type { Database } from '@mainstay/subgraph-kit';
 import { tablesOfChildren } from '../migrations/child-tables.ts';
-import { delegatedFunctions } from '../modules/child/child.parts-policy.ts';
 
 /** How many authorities and children to make. */
 export interface ManyChildren {

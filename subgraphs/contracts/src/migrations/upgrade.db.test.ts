@@ -1,8 +1,8 @@
+import { delegatedFunctions } from '@mainstay/primitives';
 import { openDatabase, readOutbox } from '@mainstay/subgraph-kit';
 import { startTestDatabase, TEST_CLOCK, TEST_SECRET } from '@mainstay/subgraph-kit/testing';
 import { expect, test } from 'vitest';
 import { entities } from '../database.ts';
-import { delegatedFunctions } from '../modules/contract/contract.entity.ts';
 import type { AllocationEvent } from '../modules/allocation/allocation.entity.ts';
 import { BIRMINGHAM, child } from '../testing/contracts-world.ts';
 import { migrations } from './index.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { plainDate, type Clock, type PlainDate } from '@mainstay/primitives';
+import { plainDate, type Clock, type PlainDate, delegatedFunctions } from '@mainstay/primitives';
 import { FeedReader, type Database, type Db, type FeedEvent, type Logger } from '@mainstay/subgraph-kit';
-import { delegatedFunctions } from '../child/child.parts-policy.ts';
 import { refreshAccess, upsertAllocation } from './allocation.repository.ts';
 
 /** What the feed of allocations works with. */

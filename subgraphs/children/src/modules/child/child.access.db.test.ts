@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plainDate } from '@mainstay/primitives';
+import { plainDate, delegatedFunctions } from '@mainstay/primitives';
 import { cursorOf, type Database, type Viewer } from '@mainstay/subgraph-kit';
 import { aViewer, startTestDatabase } from '@mainstay/subgraph-kit/testing';
 import type { Context } from '../../context.ts';
@@ -8,7 +8,6 @@ import { migrations } from '../../migrations/index.ts';
 import { aChild, LEEDS, type ChildOfTest } from '../../testing/a-child.ts';
 import { asking, askingPolicyAlone, childrenSeen, localIdsOf, testClock, type Locks } from '../../testing/asking.ts';
 import { childRowOf, givenChildren, idOf } from '../../testing/given.ts';
-import { delegatedFunctions } from './child.parts-policy.ts';
 import { listContractChildren, openChild } from './child.service.ts';
 
 const everyLock: Locks[] = ['both locks', 'the policy alone', 'row-level security alone'];

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { plainDate } from '@mainstay/primitives';
+import { plainDate, delegatedFunctions } from '@mainstay/primitives';
 import type { Viewer } from '@mainstay/subgraph-kit';
 import { aViewer } from '@mainstay/subgraph-kit/testing';
 import {
-  delegatedFunctions,
   functionsBehind,
   isWithheldOn,
   mayOpenRecord,

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
+import type { DelegatedFunction, PlainDate } from '@mainstay/primitives';
 import type { Viewer } from '@mainstay/subgraph-kit';
 import type { ChildAccess } from './child.policy.ts';
 
@@ -16,24 +16,6 @@ export const recordParts: readonly RecordPart[] = [
   'NAME',
   'ALLOCATIONS',
 ];
-
-/**
- * The functions of an authority that a contract can delegate (Children and Young Persons Act 2008, Part 1). Contracts
- * owns the enumeration; here it says which parts of a record its practice sees.
- */
-export const delegatedFunctions = [
-  'CARE_PLANNING',
-  'PLACEMENT',
-  'VISITS_AND_SUPERVISION',
-  'REVIEW_PREPARATION',
-  'HEALTH',
-  'EDUCATION',
-  'CONTACT',
-  'LEAVING_CARE',
-] as const;
-
-/** One of them. */
-export type DelegatedFunction = (typeof delegatedFunctions)[number];
 
 /** The function that each part serves; null where a practice sees the part whatever is delegated: its own allocation. */
 const functionOf: Readonly<Record<RecordPart, DelegatedFunction | null>> = {

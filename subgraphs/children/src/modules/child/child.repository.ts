@@ -1,8 +1,7 @@
-import type { PlainDate } from '@mainstay/primitives';
+import type { PlainDate, DelegatedFunction } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
 import { isLookedAfterSql } from '../episode/episode.loader.ts';
 import type { ChildEntity } from './child.entity.ts';
-import type { DelegatedFunction } from './child.parts-policy.ts';
 import type { ChildScope } from './child.policy.ts';
 
 /** A child, as read for the graph. */

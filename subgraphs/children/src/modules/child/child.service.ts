@@ -1,9 +1,9 @@
-import type { PlainDate } from '@mainstay/primitives';
+import type { PlainDate, DelegatedFunction } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import { childIndicator } from '../../indicators/index.ts';
 import { conditionBehind, type BehindMeasure } from '../indicator/indicator.behind.ts';
 import { childConnection, childPageStart, type ChildConnection, type PageWanted } from './child.connection.ts';
-import { functionsBehind, mayOpenRecord, type DelegatedFunction } from './child.parts-policy.ts';
+import { functionsBehind, mayOpenRecord } from './child.parts-policy.ts';
 import { childScope, historyScope } from './child.policy.ts';
 import { countChildren, findChildPage, type ChildListFilter, type ChildRow } from './child.repository.ts';
 

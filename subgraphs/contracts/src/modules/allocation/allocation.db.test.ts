@@ -1,4 +1,4 @@
-import { plainDate } from '@mainstay/primitives';
+import { plainDate, delegatedFunctions } from '@mainstay/primitives';
 import { readOutbox, TouchLog, type Database, type Viewer } from '@mainstay/subgraph-kit';
 import { aViewer } from '@mainstay/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +13,6 @@ import {
   startWorld,
   childrenInSight,
 } from '../../testing/contracts-world.ts';
-import { delegatedFunctions } from '../contract/contract.entity.ts';
 import type { AllocationEvent } from './allocation.entity.ts';
 import { allocateChildren, type AllocateChildrenInput, type AllocateChildrenOutcome } from './allocation.service.ts';
 

@@ -1,6 +1,5 @@
-import type { PlainDate } from '@mainstay/primitives';
+import type { PlainDate, DelegatedFunction } from '@mainstay/primitives';
 import { EntitySchema } from 'typeorm';
-import type { DelegatedFunction } from '../contract/contract.entity.ts';
 
 /** One row of `allocation`. */
 export interface AllocationRow {

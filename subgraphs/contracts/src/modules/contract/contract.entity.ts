@@ -1,20 +1,5 @@
-import type { PlainDate } from '@mainstay/primitives';
+import { delegatedFunctions, type DelegatedFunction, type PlainDate } from '@mainstay/primitives';
 import { EntitySchema } from 'typeorm';
-
-/** The functions an authority can delegate; the values of the GraphQL enum `DelegatedFunction`, in its order. */
-export const delegatedFunctions = [
-  'CARE_PLANNING',
-  'PLACEMENT',
-  'VISITS_AND_SUPERVISION',
-  'REVIEW_PREPARATION',
-  'HEALTH',
-  'EDUCATION',
-  'CONTACT',
-  'LEAVING_CARE',
-] as const;
-
-/** One of `delegatedFunctions`. */
-export type DelegatedFunction = (typeof delegatedFunctions)[number];
 
 /** One row of `contract`. */
 export interface ContractRow {

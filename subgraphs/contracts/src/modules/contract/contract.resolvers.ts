@@ -1,6 +1,7 @@
+import { delegatedFunctions } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import { endContract, type EndContractInput, type EndContractOutcome } from './contract.ending.ts';
-import { delegatedFunctions, type ContractRow } from './contract.entity.ts';
+import { type ContractRow } from './contract.entity.ts';
 import { contractStatus } from './contract.status.ts';
 
 /** Resolvers of contracts. */
