@@ -286,7 +286,7 @@ describe('internal routes', () => {
   test.each([
     ['viewer-context', 'FORBIDDEN'],
     ['authority-context', 'FORBIDDEN'],
-    ['allocation-feed', 'BAD_USER_INPUT'],
+    ['allocation-feed', 'FORBIDDEN'],
   ])('%s answers no viewer', async (route, code) => {
     await expect(call(route, {}, { kind: 'viewer', viewer: birmingham })).rejects.toMatchObject({ code });
   });
