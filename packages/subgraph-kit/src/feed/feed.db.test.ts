@@ -131,7 +131,7 @@ describe('the outbox', () => {
     expect(rest).toEqual(events.slice(2));
     const viewer = { kind: 'viewer', viewer: commissioner } as const;
     await expect(route({ caller: viewer, params: {}, body: nothing() })).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
+      code: 'FORBIDDEN',
     });
     await expect(route({ caller, params: { after: '-1' }, body: nothing() })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
