@@ -6,7 +6,7 @@ import { useAttended } from '../page/use-attended.ts';
 import { noticeInWords } from './notice-words.ts';
 
 /** Milliseconds between two questions, while somebody is at the page. */
-const ASK_EVERY = 20_000;
+const ASK_EVERY = 60_000;
 
 /** Tells an authority's manager of records that are open under a broken glass or wait for review; quiet without any. */
 export function BrokenGlassesNotice(props: {
