@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { systemClock, type Clock } from '@mainstay/primitives';
+import { fixedClock, systemClock, type Clock } from '@mainstay/primitives';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../../testkit/test-platform.ts';
 import { CookieBrowser } from './cookie-browser.ts';
@@ -7,7 +7,8 @@ import { CookieBrowser } from './cookie-browser.ts';
 let platform: TestPlatform;
 /** Later than it is by this much. */
 let later = 0;
-const clock: Clock = { ...systemClock, now: () => new Date(systemClock.now().getTime() + later) };
+const at = (): Date => new Date(systemClock.now().getTime() + later);
+const clock: Clock = { now: at, today: () => fixedClock(at()).today() };
 const minutes = (count: number): number => count * 60_000;
 const cookieName = 'mainstay-session';
 
