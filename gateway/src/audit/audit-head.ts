@@ -20,9 +20,13 @@ export type AuditHead = z.infer<typeof head>;
 /** Heads that are sent to be compared. */
 export const auditHeads = z.array(head);
 
-/** Signs the end of a chain. `la` is the authority's code, or `platform`. */
-export function signHead(end: Pick<AuditHead, 'la' | 'sequence' | 'hash' | 'at'>, keys: AuditKeys): AuditHead {
-  return { ...end, key: keys.id, signature: keys.sign(signedText(end)) };
+/** Signs the end of a chain, with the present key unless told another. `la` is the authority's code, or `platform`. */
+export function signHead(
+  end: Pick<AuditHead, 'la' | 'sequence' | 'hash' | 'at'>,
+  keys: AuditKeys,
+  key: string = keys.id,
+): AuditHead {
+  return { ...end, key, signature: keys.sign(signedText(end), key) };
 }
 
 /** Whether a head was signed by the platform; null when its key is not known here. */

@@ -20,8 +20,8 @@ export interface AuditKeys {
   mac(text: string): string;
   /** Whether a proof holds; null when its key is not known here any more. */
   isMac(keyId: string, text: string, mac: string): boolean | null;
-  /** Signature of `text`, in base64url. */
-  sign(text: string): string;
+  /** Signature of `text` with the key named, in base64url. Throws for a key whose private half is not here. */
+  sign(text: string, keyId: string): string;
   /** Whether a signature holds; null when its key is not known here. */
   isSignature(keyId: string, text: string, signature: string): boolean | null;
 }
@@ -53,6 +53,7 @@ export function auditKeys({ secret, signingKey, formerPublicKeys = [] }: AuditKe
   const seeds = signingKey === undefined ? derived : [seedOf(signingKey), ...derived];
   const pairs = seeds.map(pairOf);
   const present = pairs[0] as Pair;
+  const privateKeys = new Map(pairs.map(({ id, privateKey }) => [id, privateKey]));
   const macKeys = new Map(pairs.map(({ id, macKey }) => [id, macKey]));
   const publicKeys = new Map([
     ...formerPublicKeys.map(publicKeyOf).map((key) => [idOf(key), key] as const),
@@ -66,7 +67,11 @@ export function auditKeys({ secret, signingKey, formerPublicKeys = [] }: AuditKe
       const key = macKeys.get(keyId);
       return key === undefined ? null : isSame(macOf(key, text), mac);
     },
-    sign: (text) => sign(null, Buffer.from(text), present.privateKey).toString('base64url'),
+    sign: (text, keyId) => {
+      const key = privateKeys.get(keyId);
+      if (!key) throw new Error('There is no such private key of the audit.');
+      return sign(null, Buffer.from(text), key).toString('base64url');
+    },
     isSignature: (keyId, text, signature) => {
       const key = publicKeys.get(keyId);
       return key === undefined ? null : verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'));

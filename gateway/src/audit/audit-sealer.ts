@@ -47,6 +47,8 @@ export class AuditSealer {
   readonly #made = new Map<string, End>();
   /** Heads that are to be kept outside the database and could not be yet. */
   #unkept: AuditHead[] = [];
+  /** The places of the heads that this process put into files last, by authority or `platform`. */
+  readonly #kept = new Map<string, number>();
   #isFailing = false;
   #isStopped = false;
 
@@ -67,6 +69,11 @@ export class AuditSealer {
   async sealNow(): Promise<void> {
     this.#running = this.#running.then(async () => this.#seal());
     await this.#running;
+  }
+
+  /** The place of the head that this process put into an authority's file last; null for none. */
+  lastKept(la: string): number | null {
+    return this.#kept.get(la) ?? null;
   }
 
   /** Seals once more and ends. */
@@ -100,6 +107,7 @@ export class AuditSealer {
     if (headsDir !== null) {
       for (const head of last.values()) {
         await appendHeads(headsDir, [head]);
+        this.#kept.set(head.la, head.sequence);
         last.delete(head.la);
         this.#unkept = [...last.values()];
       }
@@ -132,6 +140,7 @@ export class AuditSealer {
   }
 
   async #chain(db: Db, events: readonly StoredEvent[]): Promise<AuditHead[]> {
+    const { keys } = this.#o;
     const laCodes = [...new Set(events.map(({ laCode }) => laCode))];
     const ends = await endsOf(db, laCodes);
     for (const laCode of laCodes) this.#compareWithMade(laCode, ends.get(laCode));
@@ -144,7 +153,11 @@ export class AuditSealer {
       return { laCode, sequence, eventId: event.id, hash };
     });
     const at = this.#o.clock.now().toISOString();
-    const heads = [...ends].map(([laCode, end]) => signHead({ la: laCode || 'platform', ...end, at }, this.#o.keys));
+    // The proof of a former key will not be known one day: a head signed with that key will stand for it.
+    const former = new Map(events.filter(({ keyId }) => keyId !== keys.id).map(({ laCode, keyId }) => [laCode, keyId]));
+    const heads = [...ends].map(([laCode, end]) =>
+      signHead({ la: laCode || 'platform', ...end, at }, keys, former.get(laCode)),
+    );
     await insertSeals(db, seals);
     await insertLooks(db, events);
     await insertHeads(db, heads);

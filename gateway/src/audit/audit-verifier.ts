@@ -4,7 +4,8 @@ import { authoritiesWithHeads, type AuditHead } from './audit-head.ts';
 import type { AuditKeys } from './audit-keys.ts';
 import type { AuditSealer } from './audit-sealer.ts';
 import { Findings, type Finding } from './chain-findings.ts';
-import { findUnguarded, verifyChain } from './chain-verifier.ts';
+import { verifyChain, type VerifiedChain } from './chain-verifier.ts';
+import { findMissing, findUnguarded } from './guard-verifier.ts';
 import { compareHeads, compareHeadsKept, compareHeadsStored } from './head-verifier.ts';
 
 /** What a verification found of one authority's audit. */
@@ -52,11 +53,16 @@ export class AuditVerifier {
 
   /** Verifies the chains of one authority, or of all and the platform's own. The result is kept. */
   async verify(laCode: string | null): Promise<AuditVerification> {
-    const { clock, keys, sealer } = this.#o;
+    const { database, clock, keys, sealer } = this.#o;
     await sealer.sealNow();
+    const missing = new Findings();
+    if (await database.service((db) => findMissing(db, missing))) {
+      const authorities = [verificationOf(laCode ?? '', { sealed: 0, end: null, findings: missing })];
+      return { isIntact: false, verifiedAt: clock.now().toISOString(), publicKey: keys.publicKey, authorities };
+    }
     const codes = laCode === null ? await this.#allCodes() : [laCode];
     const authorities: AuthorityVerification[] = [];
-    for (const code of codes) authorities.push(await this.#verifyOne(code));
+    for (const code of codes) authorities.push(await this.#verifyOne(code, code === codes[0]));
     const now = clock.now();
     await this.#keep(authorities, now);
     const isIntact = authorities.every((authority) => authority.isIntact);
@@ -67,26 +73,23 @@ export class AuditVerifier {
   async compare(laCode: string, heads: readonly AuditHead[]): Promise<readonly Finding[]> {
     const { database, keys } = this.#o;
     const findings = new Findings();
-    await compareHeads({ database, keys, laCode, findings }, heads, 'the folder given');
+    await compareHeads({ database, keys, laCode, findings, signedUpTo: new Map() }, heads, 'the folder given');
     return findings.told;
   }
 
-  async #verifyOne(laCode: string): Promise<AuthorityVerification> {
-    const { database, clock, keys, headsDir } = this.#o;
-    const { sealed, end, findings } = await verifyChain(database, { laCode, keys, now: clock.now() });
-    const comparison = { database, keys, laCode, findings };
+  async #verifyOne(laCode: string, withGuards: boolean): Promise<AuthorityVerification> {
+    const { database, clock, keys, headsDir, sealer } = this.#o;
+    const ofHeads = new Findings();
+    const signedUpTo = new Map<string, number>();
+    const comparison = { database, keys, laCode, findings: ofHeads, signedUpTo };
     await compareHeadsStored(comparison);
-    if (headsDir !== null) await compareHeadsKept(comparison, headsDir);
-    if (laCode === '') await database.service((db) => findUnguarded(db, findings));
-    return {
-      la: laCode || 'platform',
-      isIntact: findings.count === 0,
-      sealed,
-      sequence: end?.sequence ?? 0,
-      hash: end?.hash ?? null,
-      faults: findings.count,
-      findings: findings.told,
-    };
+    if (headsDir !== null) {
+      await compareHeadsKept(comparison, { folder: headsDir, kept: sealer.lastKept(laCode || 'platform') });
+    }
+    const chain = await verifyChain(database, { laCode, keys, now: clock.now(), signedUpTo });
+    chain.findings.addAll(ofHeads);
+    if (withGuards) await database.service((db) => findUnguarded(db, chain.findings));
+    return verificationOf(laCode, chain);
   }
 
   /** Every authority that the events, the seals, the heads or the files of heads know. */
@@ -121,4 +124,16 @@ export class AuditVerifier {
       ),
     );
   }
+}
+
+function verificationOf(laCode: string, { sealed, end, findings }: VerifiedChain): AuthorityVerification {
+  return {
+    la: laCode || 'platform',
+    isIntact: findings.count === 0,
+    sealed,
+    sequence: end?.sequence ?? 0,
+    hash: end?.hash ?? null,
+    faults: findings.count,
+    findings: findings.told,
+  };
 }

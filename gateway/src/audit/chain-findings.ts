@@ -39,4 +39,10 @@ export class Findings {
     this.count += 1;
     if (this.told.length < mostTold) this.told.push({ kind, sequence, message });
   }
+
+  /** Adds what another verification found. */
+  addAll(others: Findings): void {
+    this.told.push(...others.told.slice(0, mostTold - this.told.length));
+    this.count += others.count;
+  }
 }

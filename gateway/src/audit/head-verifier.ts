@@ -6,6 +6,9 @@ import type { Findings } from './chain-findings.ts';
 /** Heads compared together. */
 const pageSize = 1_000;
 
+/** For each key, by its name, the last place that a good head was signed at with it. */
+export type SignedUpTo = ReadonlyMap<string, number>;
+
 /** What heads are compared with. */
 export interface HeadComparison {
   readonly database: Database;
@@ -13,15 +16,28 @@ export interface HeadComparison {
   /** The authority whose heads they are; empty for the platform. */
   readonly laCode: string;
   readonly findings: Findings;
+  /** Takes down how far good heads were signed with each key. */
+  readonly signedUpTo: Map<string, number>;
 }
 
-/** Compares all heads in an authority's file with the chain as it is now. */
-export async function compareHeadsKept(comparison: HeadComparison, folder: string): Promise<void> {
+/**
+ * Compares all heads in an authority's file with the chain as it is now. `kept` is the place of the head that this process
+ * put there last; null for none.
+ */
+export async function compareHeadsKept(
+  comparison: HeadComparison,
+  { folder, kept }: { folder: string; kept: number | null },
+): Promise<void> {
   const la = comparison.laCode || 'platform';
+  let last = 0;
   for await (const page of readHeads(folder, la, pageSize)) {
     await compareHeads(comparison, page, 'a file');
     await findMissing(comparison, page);
+    for (const head of page) last = Math.max(last, head?.sequence ?? 0);
   }
+  if (kept === null || last >= kept) return;
+  const message = `The file of heads ends at ${last}; the platform had put the head at ${kept} there: lines were removed.`;
+  comparison.findings.add('removed', kept, message);
 }
 
 /** A head goes to the database first: one that only the file has was removed there. */
@@ -62,7 +78,7 @@ export async function compareHeadsStored(comparison: HeadComparison): Promise<vo
 
 /** Compares signed heads with the chain as it is now. `where` says in the findings where they are kept. */
 export async function compareHeads(
-  { database, keys, laCode, findings }: HeadComparison,
+  { database, keys, laCode, findings, signedUpTo }: HeadComparison,
   heads: readonly (AuditHead | null)[],
   where: string,
 ): Promise<void> {
@@ -93,6 +109,8 @@ export async function compareHeads(
         head.sequence,
         `The chain up to ${head.sequence} is another than the one signed on ${head.at}: it was computed again.`,
       );
+    } else {
+      signedUpTo.set(head.key, Math.max(head.sequence, signedUpTo.get(head.key) ?? 0));
     }
   }
 }

@@ -6,7 +6,9 @@ import type { Viewers } from '../identity/viewer.ts';
 import { readJson } from '../read-body.ts';
 import { actorOf, noteSender } from './audit-actor.ts';
 import { auditHeads } from './audit-head.ts';
-import type { AuditVerifier } from './audit-verifier.ts';
+import { AuditUnavailableError } from './audit-unavailable-error.ts';
+import type { AuditVerification, AuditVerifier } from './audit-verifier.ts';
+import type { Finding } from './chain-findings.ts';
 import type { Audit } from './audit.ts';
 
 export interface VerifyRouteOptions {
@@ -52,15 +54,24 @@ export async function verifyRoute(app: FastifyInstance, o: VerifyRouteOptions): 
     });
     queue.last = work.catch(() => undefined).finally(() => (queue.waiting -= 1));
     const answer = await work;
-    await o.audit.record({
+    const written = o.audit.record({
       kind: 'AUDIT',
       outcome: 'DONE',
       actor: laCode === null ? actorOf(request) : { ...actorOf(request), laCodes: laCode === '' ? [] : [laCode] },
       operation: '/audit/verify',
       requestId: request.id,
     });
+    await written.catch((error: unknown) => throwWithFindings(error, answer));
     return answer;
   });
+}
+
+/** A verification that cannot be written down is not answered either; what broke the tables is told with the refusal. */
+function throwWithFindings(error: unknown, answer: AuditVerification | { findings: readonly Finding[] }): never {
+  const broken = 'authorities' in answer ? answer.authorities.flatMap(({ findings }) => findings) : [];
+  if (!(error instanceof AuditUnavailableError) || broken.length === 0) throw error;
+  const found = broken.map(({ message }) => message).join(' ');
+  throw new HttpError(503, 'AUDIT_UNAVAILABLE', `The audit was tampered with, and cannot be written: ${found}`);
 }
 
 function readBody(request: FastifyRequest): z.infer<typeof body> {
