@@ -25,6 +25,7 @@ import { PublishedModules } from './module-registry/published-modules.ts';
 import { GlassNotice } from './notice/glass-notice.ts';
 import { pagesRoutes } from './pages/pages.routes.ts';
 import { securityHeaders } from './pages/security-headers.ts';
+import { refuseSlowBodies } from './slow-bodies.ts';
 import { httpSubgraph } from './subgraphs/http.subgraph.ts';
 import { inProcessSubgraph } from './subgraphs/in-process.subgraph.ts';
 import type { SubgraphClient } from './subgraphs/subgraph-client.ts';
@@ -158,6 +159,7 @@ async function makeApp(parts: Parts): Promise<FastifyInstance> {
     frameworkErrors: answerBadAddress(headers),
   });
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
+  refuseSlowBodies(app, limits.bodyMs);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler(refusals({ logger, audit: parts.auditing.audit }));

@@ -2,6 +2,8 @@
 export interface Limits {
   /** Bytes of the body. */
   readonly bodyBytes: number;
+  /** Milliseconds within which the body must arrive. */
+  readonly bodyMs: number;
   /** Lexical tokens of the document. */
   readonly tokens: number;
   /** Fields inside one another, fragments followed. */
@@ -30,6 +32,7 @@ export interface Limits {
  */
 export const defaultLimits: Limits = {
   bodyBytes: 256 * 1024,
+  bodyMs: 15_000,
   tokens: 2_000,
   depth: 15,
   aliases: 30,
