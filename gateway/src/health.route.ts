@@ -26,7 +26,8 @@ export async function healthRoute(app: FastifyInstance, o: HealthRouteOptions): 
     const missing = parts.filter((_part, index) => !ready[index]).map(({ name }) => name);
     const isReady = missing.length === 0 && !o.isClosing();
     reply.code(isReady ? 200 : 503).header('cache-control', 'no-store');
-    const reason = missing.includes('audit') ? { reason: auditReason } : {};
+    const why = [auditReason, o.audit.reason].filter((part) => part !== null).join(' ');
+    const reason = missing.includes('audit') ? { reason: why } : {};
     return { status: isReady ? 'ok' : o.isClosing() ? 'closing' : 'unavailable', missing, ...reason };
   });
 }

@@ -101,7 +101,8 @@ export class AuditVerifier {
          UNION SELECT la_code FROM audit_event_head UNION SELECT la_code FROM audit_event_child`,
       ),
     );
-    const kept = headsDir === null ? [] : await authoritiesWithHeads(headsDir);
+    // A folder that cannot be read is told with each authority.
+    const kept = headsDir === null ? [] : await authoritiesWithHeads(headsDir).catch(() => []);
     const codes = new Set(['', ...rows.map(({ code }) => code), ...kept.map((la) => (la === 'platform' ? '' : la))]);
     return [...codes].toSorted();
   }

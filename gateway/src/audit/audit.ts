@@ -5,6 +5,7 @@ import { eventsOf, nobody, type AuditActor, type AuditEntry } from './audit-entr
 import type { AuditEvent, SignedAuditEvent } from './audit-event.ts';
 import type { AuditKeys } from './audit-keys.ts';
 import { within } from '../subgraphs/time-limit.ts';
+import { reasonOf } from './audit-fault.ts';
 import { storeEvents, tryStore } from './audit-store.ts';
 import { AuditWriter } from './audit-writer.ts';
 import { RefusalTally } from './refusal-tally.ts';
@@ -84,6 +85,11 @@ export class Audit {
       this.#writer.found(error);
       return false;
     }
+  }
+
+  /** Why nothing could be written when it was tried last, for whoever looks after the database; null when it could. */
+  get reason(): string | null {
+    return reasonOf(this.#writer.fault);
   }
 
   /** Tells what was only counted so far, and resolves when nothing waits to be written. */

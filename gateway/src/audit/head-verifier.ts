@@ -28,6 +28,22 @@ export async function compareHeadsKept(
   comparison: HeadComparison,
   { folder, kept }: { folder: string; kept: number | null },
 ): Promise<void> {
+  let last = 0;
+  try {
+    last = await compareFile(comparison, folder);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
+    comparison.findings.add('removed', null, `The file of heads cannot be read (${code}).`);
+    return;
+  }
+  if (kept === null || last >= kept) return;
+  const message = `The file of heads ends at ${last}; the platform had put the head at ${kept} there: lines were removed.`;
+  comparison.findings.add('removed', kept, message);
+}
+
+/** Answers the place of the last head in the file. */
+async function compareFile(comparison: HeadComparison, folder: string): Promise<number> {
   const la = comparison.laCode || 'platform';
   let last = 0;
   for await (const page of readHeads(folder, la, pageSize)) {
@@ -35,9 +51,7 @@ export async function compareHeadsKept(
     await findMissing(comparison, page);
     for (const head of page) last = Math.max(last, head?.sequence ?? 0);
   }
-  if (kept === null || last >= kept) return;
-  const message = `The file of heads ends at ${last}; the platform had put the head at ${kept} there: lines were removed.`;
-  comparison.findings.add('removed', kept, message);
+  return last;
 }
 
 /** A head goes to the database first: one that only the file has was removed there. */

@@ -42,7 +42,7 @@ export class Mainstay {
     }
     const answer = (await response.json()) as { accessToken?: string; message?: string };
     if (!response.ok || !answer.accessToken)
-      throw new Refusal(answer.message ?? `No token was given (${response.status}).`);
+      throw new Refusal(`${answer.message ?? `No token was given (${response.status}).`}${await this.#why(response)}`);
     return answer.accessToken;
   }
 
@@ -60,7 +60,9 @@ export class Mainstay {
       body: JSON.stringify(body),
     });
     const answer = (await response.json().catch(() => ({}))) as { message?: string };
-    if (!response.ok) throw new Refusal(answer.message ?? `The platform answered ${response.status}.`);
+    if (!response.ok) {
+      throw new Refusal(`${answer.message ?? `The platform answered ${response.status}.`}${await this.#why(response)}`);
+    }
     return answer as Answer;
   }
 
@@ -94,6 +96,14 @@ export class Mainstay {
       throw new Refusal(`${basename(path)}: ${answer.message ?? `not taken (${response.status})`}`);
     }
     return answer.id;
+  }
+
+  /** What the platform says is missing, when that is why it refuses. */
+  async #why({ status }: Response): Promise<string> {
+    if (status !== 503) return '';
+    const response = await this.#fetch('/health/ready', {});
+    const { reason } = (await response.json().catch(() => ({}))) as { reason?: string };
+    return reason ? `\n${reason}` : '';
   }
 
   #authorization(): Record<string, string> {
