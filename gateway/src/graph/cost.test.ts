@@ -1,7 +1,7 @@
 import { buildSchema, parse } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { assumedListSize, costOf } from './cost.ts';
+import { assumedListSize, costOf, costOfCsv } from './cost.ts';
 import { defaultLimits } from './limits.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../api.graphql', import.meta.url), 'utf8'));
@@ -12,6 +12,12 @@ describe('cost of an operation', () => {
   it('counts objects, not scalars', () => {
     expect(cost('{ child(id: "x") { id localId dateOfBirth } }')).toBe(1);
     expect(cost('{ child(id: "x") { sex { code } currentPlacement { type { code } } } }')).toBe(4);
+  });
+
+  it('counts a whole table as CSV like a file, each time it is asked for', () => {
+    const table = 'return903Csv(year: 2025, table: "Episodes")';
+    expect(cost(`{ localAuthority(id: "x") { a: ${table} b: ${table} name } }`)).toBe(1 + 2 * costOfCsv);
+    expect(cost('{ imports903(first: 3) { edges { node { faultsCsv } } } }')).toBe(1 + 3 * (1 + 1 + costOfCsv));
   });
 
   it('multiplies by `first`, and passes it through the connection to its edges', () => {

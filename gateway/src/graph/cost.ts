@@ -17,6 +17,9 @@ import {
   type ValueNode,
 } from 'graphql';
 
+/** What a text of a whole table costs, such as `return903Csv`: as much as a file that is sent. */
+export const costOfCsv = 1_000;
+
 /** How many entries a list is taken to have that the request does not page. Long lists of the graph are all paged. */
 export const assumedListSize = 3;
 
@@ -25,7 +28,8 @@ type Variables = Readonly<Record<string, unknown>>;
 /**
  * How many objects an operation can make the platform produce, with the values of its variables:
  *
- * - a field of a scalar or an enum costs nothing; any other costs 1 and what is asked inside it;
+ * - a field of a scalar or an enum costs nothing, but for a whole table as CSV (`…Csv`), which costs `costOfCsv`; any other
+ *   costs 1 and what is asked inside it;
  * - a list costs that for each entry: `first` entries where the field (or the connection around it) has that argument,
  *   times `years` where it has that, the length of `indicators` where that is given, otherwise `assumedListSize`.
  *
@@ -107,7 +111,8 @@ class Counter {
   #field(field: FieldNode, parent: GraphQLNamedType, page: number | null): number {
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
-    if (!definition || !field.selectionSet) return 0;
+    if (!definition) return 0;
+    if (!field.selectionSet) return definition.name.endsWith('Csv') ? costOfCsv : 0;
     const type = getNamedType(definition.type);
     if (!isCompositeType(type)) return 0;
     const size = this.#size(field, definition);
