@@ -32,7 +32,11 @@ export const auditEventResolvers = {
   AuditEvent: {
     __resolveReference: ({ id }: { id: string }, { loaders }: Context) => loaders.auditEvent.load(id),
     person: personOf,
-    records: (event: AuditEventRow, _: unknown, { viewer }: Context) => recordsOf(event, viewer).map((id) => ({ id })),
+    records: (event: AuditEventRow, _: unknown, { viewer, touched }: Context) =>
+      recordsOf(event, viewer).map((id) => {
+        touched.listed(id);
+        return { id };
+      }),
     recordCount: (event: AuditEventRow, _: unknown, { viewer }: Context) => recordsOf(event, viewer).length,
     listedCount: ({ listedIds }: AuditEventRow, _: unknown, { viewer }: Context) =>
       listedIds.length - hiddenAmong(listedIds, viewer),

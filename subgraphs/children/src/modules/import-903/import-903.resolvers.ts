@@ -42,11 +42,13 @@ export const import903Resolvers = {
       const found = importingAuthority(viewer) ? await findImport(db, id, viewer.hiddenChildIds) : null;
       return found && canImport(viewer, found.laCode) ? found : null;
     },
-    imports903: async (_: unknown, { first, after }: Page, { db, viewer }: Context) => {
+    imports903: async (_: unknown, { first, after }: Page, { db, viewer, touched }: Context) => {
       const [laCode, offset] = [importingAuthority(viewer), offsetOf(after)];
       const page = { first: pageSize(first), offset, hidden: viewer.hiddenChildIds };
       const found = laCode ? await findImports(db, laCode, page) : { rows: [], totalCount: 0 };
-      return pageOf({ ...found, ...page, after });
+      const imports = pageOf({ ...found, ...page, after });
+      touched.list('imports903', [], imports.edges.length);
+      return imports;
     },
     rules903: (_: unknown, { year }: { year: number }) => rulesFor(year).map(ruleOf),
   },
