@@ -1,4 +1,4 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { UnauthenticatedError } from './errors.ts';
 import { acceptedSecrets, deriveKey } from './keys.ts';
 import type { Viewer } from './viewer.ts';
@@ -26,6 +26,8 @@ export const CALLER_HEADER = 'x-mainstay-caller';
 const LIFETIME_MS = 30_000;
 /** How far the clocks of two machines may differ: a token from further in the future is refused. */
 const CLOCK_SKEW_MS = 30_000;
+/** Tokens remembered at once; what is beyond could be sent again. */
+const MOST_SPENT = 200_000;
 
 interface Claims {
   readonly subgraph: string;
@@ -33,6 +35,8 @@ interface Claims {
   readonly expires: number;
   readonly bodyHash: string;
   readonly caller: Caller;
+  /** Makes each token another, so that one that comes again is known (`SpentTokens`). */
+  readonly nonce: string;
 }
 
 /** Signs who calls, for one subgraph, one body and the next 30 seconds (HMAC-SHA256). */
@@ -42,6 +46,7 @@ export function signCaller(caller: Caller, binding: CallerTokenBinding): string 
     expires: binding.now.getTime() + LIFETIME_MS,
     bodyHash: hashOf(binding.body),
     caller,
+    nonce: randomUUID(),
   };
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
   return `${payload}.${macOf(payload, binding).toString('base64url')}`;
@@ -65,6 +70,27 @@ export function verifyCaller(token: string | undefined, binding: CallerTokenBind
  */
 export function checkCallerToken(token: string | undefined, binding: Omit<CallerTokenBinding, 'body'>): void {
   openToken(token, binding);
+}
+
+/** Remembers the tokens that one server has taken for as long as they would hold: each opens the door once. */
+export class SpentTokens {
+  /** Hashes of what was signed, the earliest first, and until when they are remembered: a signature can be spelt in several ways. */
+  readonly #until = new Map<string, number>();
+
+  /**
+   * Takes a token whose signature holds.
+   *
+   * @throws UnauthenticatedError when it has been taken before.
+   */
+  spend(token: string, now: Date): void {
+    const key = hashOf(token.slice(0, token.indexOf('.')));
+    if (this.#until.has(key)) throw refusal();
+    for (const [spent, until] of this.#until) {
+      if (until > now.getTime() && this.#until.size < MOST_SPENT) break;
+      this.#until.delete(spent);
+    }
+    this.#until.set(key, now.getTime() + LIFETIME_MS + CLOCK_SKEW_MS);
+  }
 }
 
 /** What the token of an internal call is bound to in place of a body, which may be a long stream. */

@@ -91,6 +91,15 @@ describe.each(names)('the port of %s', (name) => {
     expect(text).not.toMatch(/"data"|at .*\.ts|expire|signature|subgraph/i);
   });
 
+  test('takes a token once', async () => {
+    const headers = { [CALLER_HEADER]: tokenOf(name) };
+    const answers = await Promise.all([post(name, '/graphql', headers), post(name, '/graphql', headers)]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401]);
+    expect((await post(name, '/graphql', headers)).status).toBe(401);
+    const spelt = { [CALLER_HEADER]: `${headers[CALLER_HEADER]}=` };
+    expect((await post(name, '/graphql', spelt)).status).toBe(401);
+  });
+
   test('lets the platform itself ask no operation: services are no viewers', async () => {
     const { text } = await post(name, '/graphql', { [CALLER_HEADER]: tokenOf(name, { caller: service }) });
     expect(text).not.toContain('"data":{');

@@ -3,7 +3,7 @@ import type { Clock } from '@mainstay/primitives';
 import { BadInputError, HTTP_STATUS, MainstayError, UnauthenticatedError } from '../errors.ts';
 import { silentLogger, type Logger } from '../logger.ts';
 import { maskError } from '../mask-errors.ts';
-import { CALLER_HEADER, checkCallerToken, verifyCaller, type Caller } from '../viewer-token.ts';
+import { CALLER_HEADER, checkCallerToken, SpentTokens, verifyCaller, type Caller } from '../viewer-token.ts';
 import type { InternalCall } from './subgraph.ts';
 
 /** What a subgraph's HTTP server serves. */
@@ -24,7 +24,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
  * The HTTP server of a subgraph. Only the platform itself may call it: the caller token is checked before anything of a
- * request is read, on every path but `/health/…`, and once more with the body it was signed for.
+ * request is read, on every path but `/health/…`, and once more with the body it was signed for. A token is taken once.
  */
 export function createHttpServer(service: HttpService): FastifyInstance {
   const server = Fastify({
@@ -35,8 +35,12 @@ export function createHttpServer(service: HttpService): FastifyInstance {
     routerOptions: { maxParamLength: 200 },
   });
   server.removeAllContentTypeParsers();
+  const spent = new SpentTokens();
   server.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/health/')) checkCallerToken(tokenOf(request), binding(service));
+    if (request.url.startsWith('/health/')) return;
+    const token = tokenOf(request);
+    checkCallerToken(token, binding(service));
+    spent.spend(token ?? '', service.clock.now());
   });
   server.setErrorHandler((error, _request, reply) => sendError(service, error, reply));
   server.setNotFoundHandler((_request, reply) =>
