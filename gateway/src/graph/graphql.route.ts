@@ -123,7 +123,9 @@ async function answer(
   if (result.data === undefined && isGraphType) reply.code(400);
   o.logger.info('operation', {
     requestId: request.id,
-    operation: operation.operationName,
+    // A name that somebody gave their own query may say anything; those of registered operations are ours.
+    operation: identity.by === 'session' ? operation.operationName : undefined,
+    documentHash: described.documentHash,
     role: viewer.role,
     code: result.errors?.[0]?.extensions?.['code'] as string | undefined,
     durationMs: o.clock.now().getTime() - startedAt,

@@ -5,9 +5,9 @@
 export interface LogFields {
   readonly requestId?: string | undefined;
   readonly subgraph?: string | undefined;
-  /** Name of a GraphQL operation or of an internal route. */
+  /** Name of a registered GraphQL operation, or of an internal route; never one that a client made up. */
   readonly operation?: string | undefined;
-  /** Path of a field in an answer, without positions in lists. */
+  /** Path of a field in an answer, without positions in lists and names that are not the schema's. */
   readonly field?: string | undefined;
   /** Hash of a GraphQL document. */
   readonly documentHash?: string | undefined;

@@ -30,6 +30,8 @@ export class MaskedError extends Error {
 export interface MaskingContext {
   readonly logger: Logger;
   readonly fields: LogFields;
+  /** Whether a name in an error's path is a field's own; all are when left out. */
+  readonly isField?: (name: string) => boolean;
 }
 
 /**
@@ -82,8 +84,11 @@ function rootOf(error: unknown): unknown {
 }
 
 function located(context: MaskingContext, error: GraphQLError): MaskingContext {
-  const field = error.path?.filter((step) => typeof step === 'string').join('.');
-  return { logger: context.logger, fields: { ...context.fields, field } };
+  const { isField = () => true } = context;
+  const names = error.path?.filter((step) => typeof step === 'string') ?? [];
+  // Other names are ones that whoever asked gave the fields: they may say anything.
+  const field = names.map((name) => (isField(name) ? name : '(alias)')).join('.');
+  return { logger: context.logger, fields: { ...context.fields, ...(field === '' ? {} : { field }) } };
 }
 
 /** Seven letters: about 34 milliard references, so that one names one entry of the log. */

@@ -76,8 +76,15 @@ describe.each(roads)('a subgraph $road', ({ ask }) => {
     expect(message).toMatch(/^Something went wrong\. Reference [2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{3}\.$/);
     expect(extensions.code).toBe('INTERNAL_SERVER_ERROR');
     expect(child.logged.map((line) => line.fields)).toMatchObject([
-      { reference: extensions.reference, operation: 'Broken', requestId: 'test-request', field: 'broken' },
+      { reference: extensions.reference, requestId: 'test-request', field: 'broken' },
     ]);
+  });
+
+  test('names that whoever asks made up are not in the log', async () => {
+    const before = child.logged.length;
+    await ask({ query: 'query Made_Up { poppy_surname: broken }', operationName: 'Made_Up' });
+    expect(child.logged.slice(before)).toMatchObject([{ fields: { field: '(alias)' } }]);
+    expect(JSON.stringify(child.logged.slice(before).map(({ fields }) => fields))).not.toMatch(/Made_Up|poppy/);
   });
 
   test('one fault that many fields show has one reference; a missing value is a fault too', async () => {

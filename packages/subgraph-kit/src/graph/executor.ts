@@ -1,4 +1,4 @@
-import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { GraphQLError, isObjectType, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { BoundedCache } from '../bounded-cache.ts';
 import type { Db } from '../database/database.ts';
 import { UnavailableError } from '../errors.ts';
@@ -17,15 +17,17 @@ export class Executor<Context> {
   readonly #schema: GraphQLSchema;
   readonly #options: SubgraphOptions<Context>;
   readonly #operations = new BoundedCache<Operation | Rejection>(MOST_OPERATIONS_KEPT);
+  readonly #fieldNames: ReadonlySet<string>;
 
   constructor(schema: GraphQLSchema, options: SubgraphOptions<Context>) {
     this.#schema = schema;
+    this.#fieldNames = fieldNamesOf(schema);
     this.#options = options;
   }
 
   /** Answers `request` as `viewer`. Never rejects: what goes wrong is in the answer, masked. */
   async execute(request: GraphRequest, viewer: Viewer): Promise<ExecutionResult> {
-    const masking = this.#masking(request, viewer);
+    const masking = this.#masking(viewer);
     const touched = new TouchLog();
     try {
       const operation = this.#prepared(request.query);
@@ -75,14 +77,20 @@ export class Executor<Context> {
     }
   }
 
-  #masking({ operationName }: GraphRequest, viewer: Viewer): MaskingContext {
+  /** The name of the operation stays out of the log: whoever writes a query of their own may put anything there. */
+  #masking(viewer: Viewer): MaskingContext {
     const { logger, name } = this.#options;
-    const fields = { subgraph: name, operation: operationName, requestId: viewer.requestId, role: viewer.role };
-    return { logger: logger ?? silentLogger, fields };
+    const fields = { subgraph: name, requestId: viewer.requestId, role: viewer.role };
+    return { logger: logger ?? silentLogger, fields, isField: (name) => this.#fieldNames.has(name) };
   }
 }
 
 class RolledBack extends Error {}
+
+function fieldNamesOf(schema: GraphQLSchema): ReadonlySet<string> {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
+  return new Set(types.flatMap((type) => Object.keys(type.getFields())));
+}
 
 function answerOf(result: ExecutionResult, operation: Operation, masking: MaskingContext): ExecutionResult {
   if (!result.errors?.length) return result;
