@@ -1,8 +1,12 @@
 import { systemClock } from '@mainstay/primitives';
+import { silentLogger } from '@mainstay/subgraph-kit';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chainedHash } from './audit-canonical.ts';
+import { auditKeys, type AuditKeys } from './audit-keys.ts';
+import { AuditSealer } from './audit-sealer.ts';
+import { AuditVerifier } from './audit-verifier.ts';
 import { storedEventColumns, type StoredEvent } from './stored-event.ts';
 import { anEntry, asOwner, BIRMINGHAM, nothing, startAuditWorld, type AuditWorld } from './testing/audit-world.ts';
 
@@ -113,5 +117,34 @@ describe('an event that names a key nobody has', () => {
     expect(await world.found()).toEqual(['not-written-by-the-platform 3']);
     await world.happened(touched);
     expect(await world.found()).toEqual(['not-written-by-the-platform 3']);
+  });
+});
+
+describe('when the key was changed', () => {
+  const signingKey = Buffer.alloc(32, 7).toString('base64url');
+  const former = 'the secret of the audit’s tests, long enough';
+  const during = auditKeys({ secret: former, signingKey });
+  const formerPublicKeys = [auditKeys({ secret: former }).publicKey];
+  const after = auditKeys({ secret: 'another secret of the audit’s tests', signingKey, formerPublicKeys });
+  const verifierWith = (keys: AuditKeys) => {
+    const { database, headsDir } = world;
+    const sealer = new AuditSealer({ database, clock: systemClock, logger: silentLogger, keys, headsDir });
+    return { sealer, verifier: new AuditVerifier({ database, clock: systemClock, keys, sealer, headsDir }) };
+  };
+
+  test('what was written with the former one and sealed with the new is intact; what was put after it is found', async () => {
+    await world.audit.record(anEntry({ touched }));
+    await verifierWith(during).sealer.sealNow();
+    const { verifier } = verifierWith(after);
+    expect(await verifier.verify(BIRMINGHAM)).toMatchObject({ isIntact: true, authorities: [{ sealed: 3 }] });
+    await asOwner(world.database, [
+      `INSERT INTO audit_event SELECT la_code, 'E08000025.forged', at, kind, outcome, 'somebody else', role, organisation,
+        purpose, operation, document_hash, '{}', changed_ids, listed_ids, lists, changes, code, request_id, client,
+        inspection_id, break_glass_id, key_id, mac, transaction FROM audit_event LIMIT 1`,
+      `INSERT INTO audit_event_seal VALUES ('${BIRMINGHAM}', 4, 'E08000025.forged', '${'0'.repeat(64)}')`,
+    ]);
+    const { authorities } = await verifier.verify(BIRMINGHAM);
+    const kinds = authorities.flatMap(({ findings }) => findings.map(({ kind, sequence }) => `${kind} ${sequence}`));
+    expect(kinds).toContain('not-written-by-the-platform 4');
   });
 });
