@@ -25,6 +25,8 @@ export interface GatewayOptions {
   readonly publicUrl?: string;
   /** Where broken glasses are told outside Mainstay, at once: an address that takes a POST. */
   readonly breakGlassWebhook?: string;
+  /** Milliseconds between two looks of the misuse detectors over the audit; five minutes when left out. */
+  readonly misuseRestMs?: number;
   /** Addresses, or ranges of them, of proxies that are believed when they say whom they pass on; none when left out. */
   readonly trustedProxies?: readonly string[];
   /** In production there is no demonstration and no introspection. */

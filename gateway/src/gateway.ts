@@ -19,7 +19,7 @@ import { healthRoute } from './health.route.ts';
 import { identityProvider, type Addresses, type IdentityProvider } from './identity/identity.ts';
 import { makeDoor, type Door } from './identity/door.ts';
 import { createOwnGraph } from './own-graph/index.ts';
-import { MisuseWatch } from './misuse/misuse-watch.ts';
+import { MisuseWatch, usualRestMs } from './misuse/misuse-watch.ts';
 import { modulesRoutes } from './module-registry/modules.routes.ts';
 import { PublishedModules } from './module-registry/published-modules.ts';
 import { GlassNotice } from './notice/glass-notice.ts';
@@ -121,7 +121,8 @@ async function makeParts(options: GatewayOptions, addresses: () => Addresses): P
   const { audit } = auditing;
   const { database } = options;
   const workforce = named(subgraphs, 'workforce');
-  const misuse = new MisuseWatch({ database, children, workforce, clock, logger });
+  const { misuseRestMs: restMs = usualRestMs } = options;
+  const misuse = new MisuseWatch({ database, children, workforce, clock, logger, restMs });
   const publicUrl = () => addresses().publicUrl;
   const door = makeDoor({ identity, database, audit, contracts, children, secret, publicUrl, clock, logger });
   return {

@@ -21,6 +21,8 @@ export interface Environment {
   readonly databaseUrls: Readonly<Partial<Record<DatabaseName, string>>>;
   /** Addresses of proxies that are believed when they say whom they pass on; none when left out. */
   readonly trustedProxies?: readonly string[];
+  /** Milliseconds between two looks of the misuse detectors over the audit. */
+  readonly misuseRestMs?: number;
   /** Where broken glasses are told outside Mainstay, at once. */
   readonly breakGlassWebhook?: string;
   /** Where the audit's signed heads are kept, and its keys. */
@@ -60,6 +62,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     databaseUrls: databaseUrls(variables),
     ...proxySettings(variables['TRUSTED_PROXIES']),
     ...breakGlassWebhook(variables['BREAK_GLASS_WEBHOOK_URL']),
+    ...misuseRest(variables['MISUSE_WATCH_SECONDS']),
     audit: auditSettings(variables, dataDir),
     oidc: oidc(variables, isProduction),
   };
@@ -69,6 +72,13 @@ function breakGlassWebhook(url: string | undefined): Pick<Environment, 'breakGla
   if (!url) return {};
   if (URL.parse(url)?.protocol.startsWith('http')) return { breakGlassWebhook: url };
   throw new EnvironmentError('BREAK_GLASS_WEBHOOK_URL must be an address that begins with https: or http:.');
+}
+
+function misuseRest(seconds: string | undefined): Pick<Environment, 'misuseRestMs'> {
+  if (!seconds) return {};
+  const rest = Number(seconds);
+  if (Number.isInteger(rest) && rest >= 1 && rest <= 86_400) return { misuseRestMs: rest * 1000 };
+  throw new EnvironmentError('MISUSE_WATCH_SECONDS must be a whole number from 1 to 86400.');
 }
 
 function databaseUrls(variables: Readonly<Record<string, string | undefined>>): Environment['databaseUrls'] {

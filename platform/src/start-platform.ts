@@ -73,14 +73,25 @@ function gatewayOptions(
   secret: string,
   opened: Subgraphs,
 ): Omit<GatewayOptions, 'database'> {
-  const { isProduction, host, port, modulesDir, oidc, publicUrl, audit, trustedProxies, breakGlassWebhook } =
-    environment;
+  const {
+    isProduction,
+    host,
+    port,
+    modulesDir,
+    oidc,
+    publicUrl,
+    audit,
+    trustedProxies,
+    breakGlassWebhook,
+    misuseRestMs,
+  } = environment;
   return {
     isProduction,
     host,
     port,
     ...(trustedProxies ? { trustedProxies } : {}),
     ...(breakGlassWebhook ? { breakGlassWebhook } : {}),
+    ...(misuseRestMs ? { misuseRestMs } : {}),
     // A free port is known only once it is taken.
     ...(port === 0 ? {} : { publicUrl }),
     secret,

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browsing?.stop());
 
-/** The detectors look for the first time ten seconds after the start. */
+/** The detectors look ten seconds after the start, and every few seconds from then on. */
 const NOTICED = { timeout: 60_000, interval: 2000 };
 const noticed = 'A record of a child with the same surname as the person who opened it';
 

@@ -39,7 +39,10 @@ export async function startBrowsing(): Promise<Browsing> {
     now: () => systemClock.now(),
     write: (line) => void left.log.push(line),
   });
-  const [platform, browser] = await Promise.all([startTestPlatform({ logger }), launchBrowser()]);
+  const [platform, browser] = await Promise.all([
+    startTestPlatform({ logger, variables: { MISUSE_WATCH_SECONDS: '5' } }),
+    launchBrowser(),
+  ]);
   return {
     platform,
     visit: (account, width) => visit({ browser, url: platform.url, left }, account, width),

@@ -23,6 +23,7 @@ beforeAll(async () => {
     database,
     clock,
     logger: silentLogger,
+    restMs: 60_000,
     children: answering(facts),
     workforce: answering(posts),
   });

@@ -4,7 +4,8 @@ import { insertFindings } from '../own-graph/modules/misuse-signal/misuse-signal
 import { detectors } from './detectors/index.ts';
 import { authoritiesWithEvents, gatherFacts, type FactSources } from './gather-facts.ts';
 
-const EVERY_MS = 5 * 60_000;
+/** How long the watch rests between two looks unless told otherwise. */
+export const usualRestMs = 5 * 60_000;
 /** A gateway that has just started has other things to do first. */
 const FIRST_MS = 10_000;
 /** Whoever holds this advisory lock of the gateway's database watches; other gateways let it. */
@@ -15,6 +16,8 @@ export interface MisuseWatchOptions extends FactSources {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Milliseconds between two looks. */
+  readonly restMs: number;
 }
 
 /** Runs the detectors over every authority's audit, again and again, and puts what they notice into the queue. */
@@ -60,7 +63,7 @@ export class MisuseWatch {
     this.#timer = setTimeout(() => {
       this.#running = this.run()
         .catch((error: unknown) => this.#options.logger.error('misuse watch failed', { error }))
-        .finally(() => this.#next(EVERY_MS));
+        .finally(() => this.#next(this.#options.restMs));
     }, afterMs).unref();
   }
 }

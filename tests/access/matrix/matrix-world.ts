@@ -120,16 +120,26 @@ async function homeChildren(platform: TestPlatform, manager: string) {
   return { allocated: allocated.filter(isPlain), others: all.filter(({ id }) => !ids.has(id)).filter(isPlain) };
 }
 
-/** The demonstration's own inspection has a sample too. */
-async function sampledAlready(platform: TestPlatform, manager: string): Promise<string[]> {
+interface InspectionOfHome {
+  readonly id: string;
+  readonly status: string;
+  readonly sample: readonly { readonly id: string }[];
+}
+
+async function inspectionsOfHome(platform: TestPlatform, manager: string): Promise<readonly InspectionOfHome[]> {
   const { localAuthority } = answered(
-    await platform.ask<{ localAuthority: { inspections: { sample: { id: string }[] }[] } }>(
+    await platform.ask<{ localAuthority: { inspections: InspectionOfHome[] } }>(
       manager,
-      'query ($la: ID!) { localAuthority(id: $la) { inspections { sample { id } } } }',
+      'query ($la: ID!) { localAuthority(id: $la) { inspections { id status sample { id } } } }',
       { la: places.home },
     ),
   );
-  return localAuthority.inspections.flatMap(({ sample }) => sample.map(({ id }) => id));
+  return localAuthority.inspections;
+}
+
+/** The demonstration's own inspection has a sample too. */
+async function sampledAlready(platform: TestPlatform, manager: string): Promise<string[]> {
+  return (await inspectionsOfHome(platform, manager)).flatMap(({ sample }) => sample.map(({ id }) => id));
 }
 
 async function foreignChild(platform: TestPlatform): Promise<Subject> {
@@ -154,14 +164,7 @@ async function onlyContractOf(platform: TestPlatform, manager: string): Promise<
 
 /** The demonstration's inspection: the one that the demonstration's inspector is let in for. */
 async function openInspectionOf(platform: TestPlatform, manager: string): Promise<string> {
-  const { localAuthority } = answered(
-    await platform.ask<{ localAuthority: { inspections: { id: string; status: string }[] } }>(
-      manager,
-      'query ($la: ID!) { localAuthority(id: $la) { inspections { id status } } }',
-      { la: places.home },
-    ),
-  );
-  const open = localAuthority.inspections.find(({ status }) => status === 'OPEN');
+  const open = (await inspectionsOfHome(platform, manager)).find(({ status }) => status === 'OPEN');
   if (!open) throw new Error('The home authority has no open inspection.');
   return open.id;
 }

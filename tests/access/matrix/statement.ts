@@ -38,7 +38,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     ethnicity: row('list'),
     isUnaccompaniedAsylumSeeker: row('list'),
     isLookedAfter: row('list'),
-    withheldParts: empty('list'),
+    withheldParts: row('list'),
     currentPlacement: row('list'),
     currentLegalStatus: row('list'),
     leadProfessional: row('list'),
