@@ -7,14 +7,23 @@ export {
   type CodeSet,
   type CodeSetName,
 } from './code-sets/code-set.ts';
-export { checkReturn, checkReturnInSteps } from './checking/check-return.ts';
+export { checkOneChild, checkReturn, checkReturnInSteps } from './checking/check-return.ts';
 export { type CheckResult, type CheckStep, type Fault, type RuleNotRun } from './checking/fault.ts';
+export { returnFacts, type ReturnFacts } from './checking/return-facts.ts';
 export { type CheckedRow, type ReturnTables, type ReturnToCheck } from './checking/return-to-check.ts';
 export { rulesNotRun } from './checking/rules-not-run.ts';
 export { readReturnFile, type ReceivedFile } from './reading/read-return-file.ts';
 export { largestFile } from './reading/refusals.ts';
 export { type Delimiter, type Encoding, type ReturnFile, type RowIn, type RowProblem } from './reading/return-file.ts';
-export { type Rule, type RuleGroup } from './rules/rule.ts';
+export { placementPlace, unmeasuredDistance, type PlacementPlace } from './reference/placement-place.ts';
+export {
+  normalPostcode,
+  postcodeDirectoryOf,
+  type PostcodeDirectory,
+  type PostcodePlace,
+} from './reference/postcodes.ts';
+export { normalUrn, providerListOf, type Provider, type ProviderList } from './reference/providers.ts';
+export { type Rule, type RuleGroup, type RuleNeed } from './rules/rule.ts';
 export { rules, rulesFor } from './rules/rules.ts';
 export { type ColumnSpec, type Need, type TableSpec } from './tables/table-spec.ts';
 export {

@@ -10,6 +10,8 @@ export interface RunningRules {
   readonly unusable: readonly Rule[];
   readonly duplicate: readonly Rule[];
   readonly ordinary: readonly Rule[];
+  /** The ordinary ones that compare with last year's return: all there is to judge of a child who is only in that. */
+  readonly comparing: readonly Rule[];
 }
 
 /** One child's rows, and the rules to judge them by. */
@@ -41,6 +43,10 @@ export function checkChild({ localId, all, previous, running, context }: ChildTo
     }
   };
 
+  if (all.size === 0) {
+    judge(running.comparing, out);
+    return faults;
+  }
   judge(running.unusable, new Set());
   if (localId === '') return faults;
   judge(running.duplicate, new Set(out));
@@ -52,8 +58,8 @@ export function checkChild({ localId, all, previous, running, context }: ChildTo
 }
 
 function faultOf(rule: Rule, finding: Finding, childLocalId: string): Fault {
-  const { table, source } = finding.row;
-  const isContext = source.isContext ?? false;
+  const { table, source, isPreviousYear } = finding.row;
+  const isContext = isPreviousYear || (source.isContext ?? false);
   const isBlocking = finding.keepsRowOut ?? (rule.group === 'structural' || rule.group === 'reading');
   return {
     table,
@@ -67,5 +73,6 @@ function faultOf(rule: Rule, finding: Finding, childLocalId: string): Fault {
     childLocalId: childLocalId.slice(0, longestId),
     keepsRowOut: isBlocking && !isContext,
     isContext,
+    isPreviousYear,
   };
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { placementPlace, type PlaceContext, type PlacementPlace } from '../reference/placement-place.ts';
 import type { TableName } from '../tables/tables.ts';
 import type { ReturnRow } from './return-row.ts';
 
@@ -22,6 +23,8 @@ export class ChildRows {
   readonly #previous: RowsByTable;
   #episodes: readonly ReturnRow<'Episodes'>[] | null = null;
   #socialWorkers: readonly ReturnRow<'SWEpisodes'>[] | null = null;
+  #previousEpisodes: readonly ReturnRow<'Episodes'>[] | null = null;
+  #places: Map<ReturnRow<'Episodes'>, PlacementPlace> | null = null;
 
   /** @param left rows that are out already, which rules other than the structural ones no longer see. */
   constructor(localId: string, rows: { all: RowsByTable; previous: RowsByTable; left?: ReadonlySet<ReturnRow> }) {
@@ -66,6 +69,22 @@ export class ChildRows {
   episodes(): readonly ReturnRow<'Episodes'>[] {
     this.#episodes ??= inOrder(this.rows('Episodes'), 'DECOM', 'DEC');
     return this.#episodes;
+  }
+
+  /** The episodes of last year's return whose first day can be read, earliest first. */
+  previousEpisodes(): readonly ReturnRow<'Episodes'>[] {
+    this.#previousEpisodes ??= inOrder(this.previousRows('Episodes'), 'DECOM', 'DEC');
+    return this.#previousEpisodes;
+  }
+
+  /** Where the placement of an episode of the child lies, of this year or last; worked out once. */
+  placeOf(episode: ReturnRow<'Episodes'>, context: PlaceContext): PlacementPlace {
+    this.#places ??= new Map();
+    const known = this.#places.get(episode);
+    if (known) return known;
+    const place = placementPlace(episode, context);
+    this.#places.set(episode, place);
+    return place;
   }
 
   /** The social workers whose first day can be read, earliest first. */

@@ -19,6 +19,11 @@ export interface Fault {
   readonly keepsRowOut: boolean;
   /** True when the fault lies in a row that was loaded earlier. */
   readonly isContext: boolean;
+  /**
+   * True when table, row, file and line are those of last year's return, because this year's has no row to point at: a
+   * child or an incident that should have come back and did not. Such a row is context too and never kept out.
+   */
+  readonly isPreviousYear: boolean;
 }
 
 /** A rule that belongs to the year but could not be judged, and why. */

@@ -6,11 +6,14 @@ import type { CheckedRow } from './return-to-check.ts';
 export class ReturnRow<T extends TableName = TableName> {
   readonly table: T;
   readonly source: CheckedRow;
+  /** True for a row of last year's return. */
+  readonly isPreviousYear: boolean;
   #dates: (PlainDate | null | undefined)[] = [];
 
-  constructor(table: T, source: CheckedRow) {
+  constructor(table: T, source: CheckedRow, isPreviousYear = false) {
     this.table = table;
     this.source = source;
+    this.isPreviousYear = isPreviousYear;
   }
 
   /** The cell of a column; an empty string when it is blank. */

@@ -1,5 +1,8 @@
 import type { RowProblem } from '../reading/return-file.ts';
+import type { PostcodeDirectory } from '../reference/postcodes.ts';
+import type { ProviderList } from '../reference/providers.ts';
 import type { TableName } from '../tables/tables.ts';
+import type { ReturnFacts } from './return-facts.ts';
 
 /** A row handed over for checking. */
 export interface CheckedRow {
@@ -24,4 +27,12 @@ export interface ReturnToCheck {
   readonly tables: ReturnTables;
   /** Last year's return of the same authority, for the rules that compare the two. */
   readonly previous?: ReturnTables;
+  /** The ONS code of the authority whose return it is (`E09000033`), for the rules that ask whose placement it is. */
+  readonly laCode?: string;
+  /** Ofsted's list of providers, for the rules that look settings up. */
+  readonly providers?: ProviderList;
+  /** Where postcodes lie, for the rules on the authority and distance of placements. */
+  readonly postcodes?: PostcodeDirectory;
+  /** Facts of the whole return, when `tables` holds some of its children only; worked out of `tables` when left out. */
+  readonly facts?: ReturnFacts;
 }

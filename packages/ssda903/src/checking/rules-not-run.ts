@@ -1,5 +1,5 @@
 import { listed } from '../reading/refusals.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, RuleNeed } from '../rules/rule.ts';
 import { rulesFor } from '../rules/rules.ts';
 import type { RuleNotRun } from './fault.ts';
 import type { ReturnToCheck } from './return-to-check.ts';
@@ -15,12 +15,28 @@ export function rulesNotRun(input: ReturnToCheck): RuleNotRun[] {
 }
 
 /** Why a rule cannot be judged on what is loaded; null when it can. */
-export function reasonNotRun(rule: Rule, { year, tables, previous }: ReturnToCheck): string | null {
+export function reasonNotRun(rule: Rule, input: ReturnToCheck): string | null {
+  const { year, tables, previous } = input;
   if (rule.cannotRun) return rule.cannotRun;
   const absent = [...rule.tables, ...(rule.alsoNeeds ?? [])].filter((table) => !tables.has(table));
   if (absent.length > 0) return `${listed(absent)} ${absent.length === 1 ? 'is' : 'are'} not loaded for ${year}.`;
-  if (rule.needsPrevious && !previous?.has(rule.needsPrevious)) {
-    return `${rule.needsPrevious} of last year's return (${year - 1}) is not loaded.`;
+  const absentBefore = [rule.needsPrevious ?? []].flat().filter((table) => !previous?.has(table));
+  if (absentBefore.length > 0) {
+    const are = absentBefore.length === 1 ? 'is' : 'are';
+    return `${listed(absentBefore)} of last year's return (${year - 1}) ${are} not loaded.`;
   }
-  return null;
+  const lacking = (rule.needs ?? []).filter((need) => !has[need](input)).map((need) => notLoaded[need]);
+  return lacking.length > 0 ? lacking.join(' ') : null;
 }
+
+const has: Readonly<Record<RuleNeed, (input: ReturnToCheck) => boolean>> = {
+  providers: ({ providers }) => providers !== undefined,
+  postcodes: ({ postcodes }) => postcodes !== undefined,
+  authority: ({ laCode }) => laCode !== undefined,
+};
+
+const notLoaded: Readonly<Record<RuleNeed, string>> = {
+  providers: 'The list of Ofsted providers is not loaded.',
+  postcodes: 'The directory of postcodes is not loaded.',
+  authority: 'Whose return it is, is not known.',
+};

@@ -1,10 +1,32 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { ChildRows } from '../checking/child-rows.ts';
 import type { ReturnRow } from '../checking/return-row.ts';
+import type { ReturnFacts } from '../checking/return-facts.ts';
+import type { PostcodeDirectory } from '../reference/postcodes.ts';
+import type { ProviderList } from '../reference/providers.ts';
 import type { TableName } from '../tables/tables.ts';
 
-/** What kind of thing a rule looks at. `reading` rules are the platform's own. */
-export type RuleGroup = 'reading' | 'structural' | 'formats' | 'completeness' | 'episode-sequence';
+/** What kind of thing a rule looks at. `reading` rules are the platform's own; `dropped` ones ended in a past year. */
+export type RuleGroup =
+  | 'reading'
+  | 'structural'
+  | 'formats'
+  | 'completeness'
+  | 'episode-sequence'
+  | 'age-and-duration'
+  | 'health'
+  | 'care-leavers'
+  | 'header'
+  | 'placement'
+  | 'year-on-year'
+  | 'adoption'
+  | 'missing'
+  | 'deprivation-of-liberty'
+  | 'social-workers'
+  | 'dropped';
+
+/** Something a rule needs besides the rows: Ofsted's list, a directory of postcodes, or whose return it is. */
+export type RuleNeed = 'providers' | 'postcodes' | 'authority';
 
 /** A row that breaks a rule. */
 export interface Finding {
@@ -24,11 +46,22 @@ export interface CheckContext {
   readonly start: PlainDate;
   /** 31 March with which the collection year ends. */
   readonly end: PlainDate;
+  /** The ONS code of the authority whose return it is; null when unknown. */
+  readonly laCode: string | null;
+  /** Ofsted's list; null when none is loaded. Rules that look in it say so in `needs`, and then it is there. */
+  readonly providers: ProviderList | null;
+  /** The directory of postcodes; null when none is loaded. As with `providers`. */
+  readonly postcodes: PostcodeDirectory | null;
+  /** What lies between children. */
+  readonly facts: ReturnFacts;
 }
 
 /** One validation rule: a small unit that judges everything the return says about one child. */
 export interface Rule {
-  /** The published code, or `MS…` for the platform's own. */
+  /**
+   * The published code, or `MS…` for the platform's own. Two rules may share a code when they are forms of it in
+   * different years.
+   */
   readonly code: string;
   readonly group: RuleGroup;
   /** The tables the rule speaks of; it runs when all of them are loaded. */
@@ -43,8 +76,13 @@ export interface Rule {
   readonly from?: number;
   /** The last collection year the rule belongs to. */
   readonly to?: number;
-  /** The table of last year's return the rule compares with. */
-  readonly needsPrevious?: TableName;
+  /**
+   * The table or tables of last year's return the rule compares with; it runs when all are loaded. Such a rule also
+   * judges children who are in last year's return only, and may then point at last year's row.
+   */
+  readonly needsPrevious?: TableName | readonly TableName[];
+  /** What must be loaded besides tables; the rule is not run without it. */
+  readonly needs?: readonly RuleNeed[];
   /** Why the rule can never be judged from CSV files. */
   readonly cannotRun?: string;
   /** True for the platform's own rules, which nobody publishes. */

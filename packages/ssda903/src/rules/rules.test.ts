@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tables } from '../tables/tables.ts';
 import { exampleReturn, faultsOf, type RuleExamples } from '../testing/example-return.ts';
+import { exampleAuthority, examplePostcodes, exampleProviders } from '../testing/example-reference.ts';
 import { rulesNotRun } from '../checking/rules-not-run.ts';
 import { completenessExamples } from './completeness/completeness.examples.ts';
 import { sequenceExamples } from './episode-sequence/episode-sequence.examples.ts';
@@ -22,8 +23,12 @@ describe('every rule', () => {
     expect(rules.filter((rule) => rule.cannotRun).map((rule) => rule.code)).toEqual(['105']);
   });
 
-  test('has a code of its own, words, and something to do', () => {
-    expect(new Set(rules.map((rule) => rule.code)).size).toBe(rules.length);
+  test.each([2023, 2024, 2025, 2026, 2027])('has a code of its own in %i', (year) => {
+    const codes = rulesFor(year).map((rule) => rule.code);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+
+  test('has words, and something to do', () => {
     const wordless = rules.filter((rule) => rule.message.length < 10 || rule.whatToDo.length < 10);
     expect(wordless.map((rule) => rule.code)).toEqual([]);
   });
@@ -41,19 +46,28 @@ describe('every rule', () => {
   });
 });
 
-describe.each(Object.entries(examples))('rule %s', (code, { year, passes, fails, previous, keepsRowOut }) => {
-  const options = { code, ...(year ? { year } : {}), ...(previous ? { previous } : {}) };
+const eachExample = Object.entries(examples).flatMap(([code, all]) => [all].flat().map((one) => ({ code, ...one })));
 
-  test('lets the right return pass', () => {
-    expect(faultsOf(passes, options)).toEqual([]);
-  });
+describe.each(eachExample)(
+  'rule $code $year',
+  ({ code, year, passes, fails, previous, failsPrevious, keepsRowOut }) => {
+    const options = (before: typeof previous) => ({
+      code,
+      ...(year ? { year } : {}),
+      ...(before ? { previous: before } : {}),
+    });
 
-  test('objects to the wrong one', () => {
-    const faults = faultsOf(fails, options);
-    expect(faults.length).toBeGreaterThan(0);
-    expect(faults.every((fault) => fault.keepsRowOut === (keepsRowOut ?? false))).toBe(true);
-  });
-});
+    test('lets the right return pass', () => {
+      expect(faultsOf(passes, options(previous))).toEqual([]);
+    });
+
+    test('objects to the wrong one', () => {
+      const faults = faultsOf(fails, options(failsPrevious ?? previous));
+      expect(faults.length).toBeGreaterThan(0);
+      expect(faults.every((fault) => fault.keepsRowOut === (keepsRowOut ?? false))).toBe(true);
+    });
+  },
+);
 
 describe('the rules of a year', () => {
   test('leave out those of tables that were not collected', () => {
@@ -79,10 +93,18 @@ describe('a rule that cannot be judged', () => {
   });
 
   test('is named when it compares with a return of last year that is not loaded', () => {
-    const tablesLoaded = exampleReturn({});
-    expect(rulesNotRun({ year: 2025, tables: tablesLoaded }).map(({ rule }) => rule)).toEqual(['NoE', '105']);
-    expect(rulesNotRun({ year: 2025, tables: tablesLoaded, previous: tablesLoaded }).map(({ rule }) => rule)).toEqual([
-      '105',
-    ]);
+    const loaded = { year: 2025, tables: exampleReturn({}) };
+    const notRun = new Map(rulesNotRun(loaded).map(({ rule, reason }) => [rule, reason]));
+    expect(notRun.get('NoE')).toBe("Episodes of last year's return (2024) is not loaded.");
+    expect(rulesNotRun({ ...loaded, previous: loaded.tables }).map(({ rule }) => rule)).not.toContain('NoE');
+  });
+
+  test('is named with the reference that is not loaded', () => {
+    const loaded = { year: 2025, tables: exampleReturn({}), previous: exampleReturn({}) };
+    const reasons = new Set(rulesNotRun(loaded).map(({ reason }) => reason));
+    expect(reasons).toContain('The list of Ofsted providers is not loaded.');
+    expect(reasons).toContain('The directory of postcodes is not loaded.');
+    const all = { laCode: exampleAuthority, providers: exampleProviders, postcodes: examplePostcodes };
+    expect(rulesNotRun({ ...loaded, ...all }).map(({ rule }) => rule)).toEqual(['105']);
   });
 });

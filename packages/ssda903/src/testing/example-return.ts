@@ -2,6 +2,7 @@ import { checkReturn } from '../checking/check-return.ts';
 import type { Fault } from '../checking/fault.ts';
 import type { CheckedRow, ReturnTables } from '../checking/return-to-check.ts';
 import type { RowProblem } from '../reading/return-file.ts';
+import { exampleAuthority, examplePostcodes, exampleProviders } from './example-reference.ts';
 import { tables, type ColumnOf, type TableName } from '../tables/tables.ts';
 
 /** The cells of an example row that matter; the others are blank, and CHILD is A1 unless given. */
@@ -20,12 +21,14 @@ export interface RuleExample {
   readonly fails: ExampleTables;
   /** Last year's return, for rules that compare. */
   readonly previous?: ExampleTables;
+  /** Last year's return of the failing example, when it is another. */
+  readonly failsPrevious?: ExampleTables;
   /** True when the failing row is kept out. */
   readonly keepsRowOut?: boolean;
 }
 
-/** Examples by rule code. */
-export type RuleExamples = Readonly<Record<string, RuleExample>>;
+/** Examples by rule code: several where a boundary or an earlier form of the rule has two sides to show. */
+export type RuleExamples = Readonly<Record<string, RuleExample | readonly RuleExample[]>>;
 
 /** A return in which every table is loaded, most of them empty. */
 export function exampleReturn(example: ExampleTables): ReturnTables {
@@ -44,7 +47,11 @@ export function exampleReturn(example: ExampleTables): ReturnTables {
   return new Map(tables.map((table) => [table.name, rowsOf(table)]));
 }
 
-/** The faults of an example, of one rule when its code is given. */
+/**
+ * The faults of an example, of one rule when its code is given.
+ *
+ * It is the return of `exampleAuthority`, judged with a small synthetic list of providers and directory of postcodes.
+ */
 export function faultsOf(
   example: ExampleTables,
   options: { year?: number; code?: string; previous?: ExampleTables } = {},
@@ -52,6 +59,9 @@ export function faultsOf(
   const { faults } = checkReturn({
     year: options.year ?? 2025,
     tables: exampleReturn(example),
+    laCode: exampleAuthority,
+    providers: exampleProviders,
+    postcodes: examplePostcodes,
     ...(options.previous ? { previous: exampleReturn(options.previous) } : {}),
   });
   return options.code === undefined ? faults : faults.filter((fault) => fault.ruleCode === options.code);

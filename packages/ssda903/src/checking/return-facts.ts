@@ -1,0 +1,26 @@
+import { columnIndex } from '../tables/tables.ts';
+import type { ReturnTables } from './return-to-check.ts';
+
+/**
+ * What rules must know of the whole return, because it lies between children.
+ *
+ * Computed once for a check; a plain value, so that it can be handed to a worker.
+ */
+export interface ReturnFacts {
+  /** The local identifiers of the children who have each unique pupil number; UN1–UN5 are left out. */
+  readonly upnHolders: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Works out the facts of a whole return. */
+export function returnFacts(tables: ReturnTables): ReturnFacts {
+  const upnHolders = new Map<string, string[]>();
+  const [child, upn] = [columnIndex('Header', 'CHILD'), columnIndex('Header', 'UPN')];
+  for (const { cells, problem } of tables.get('Header') ?? []) {
+    const [localId, number] = [cells[child] ?? '', cells[upn] ?? ''];
+    if (problem || localId === '' || number === '' || /^UN[1-5]$/.test(number)) continue;
+    const holders = upnHolders.get(number);
+    if (!holders) upnHolders.set(number, [localId]);
+    else if (!holders.includes(localId)) holders.push(localId);
+  }
+  return { upnHolders };
+}
