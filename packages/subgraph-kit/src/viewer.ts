@@ -5,6 +5,7 @@ export type Role =
   | 'la-analyst'
   | 'la-commissioner'
   | 'la-manager'
+  | 'la-worker'
   | 'la-iro'
   | 'swp-worker'
   | 'swp-manager'

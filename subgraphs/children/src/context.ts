@@ -36,6 +36,7 @@ import {
   type LeadProfessionalLoader,
   type SocialWorkerEpisodeLoader,
 } from './modules/social-worker-episode/social-worker-episode.loader.ts';
+import { visitLoader, type VisitLoader } from './modules/visit/visit.loader.ts';
 
 /** What the context of a request is made of. */
 export interface Request {
@@ -68,6 +69,7 @@ export interface Loaders {
   readonly reviewingOfficers: ReviewingOfficerLoader;
   readonly restrictions: RestrictionLoaders;
   readonly breakGlasses: BreakGlassLoader;
+  readonly visits: VisitLoader;
 }
 
 /** What every resolver of this subgraph is given. */
@@ -97,6 +99,7 @@ export function createContext(request: Request): Context {
       reviewingOfficers: reviewingOfficerLoader(request),
       restrictions: restrictionLoaders(request),
       breakGlasses: breakGlassLoader(request),
+      visits: visitLoader(request),
     },
   };
 }

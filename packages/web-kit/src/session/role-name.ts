@@ -2,6 +2,7 @@ const names: Readonly<Record<string, string>> = {
   'la-analyst': 'Analyst',
   'la-commissioner': 'Commissioner',
   'la-manager': 'Manager',
+  'la-worker': 'Social worker',
   'la-iro': 'Independent Reviewing Officer',
   'swp-worker': 'Social worker',
   'swp-manager': 'Practice manager',

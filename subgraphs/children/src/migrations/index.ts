@@ -13,6 +13,7 @@ import { CreateRestriction1795305600120 } from './1795305600120-create-restricti
 import { CreateIndependentReviewingOfficer1795305600121 } from './1795305600121-create-independent-reviewing-officer-and-inspection-sample.ts';
 import { CreateBreakGlass1795305600122 } from './1795305600122-create-break-glass.ts';
 import { CreateChildName1795305600123 } from './1795305600123-create-child-name.ts';
+import { CreateVisit1795305600130 } from './1795305600130-create-visit.ts';
 
 /** Every migration of the children's database, oldest first. A migration that has been merged never changes. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateIndependentReviewingOfficer1795305600121,
   CreateBreakGlass1795305600122,
   CreateChildName1795305600123,
+  CreateVisit1795305600130,
 ];

@@ -19,7 +19,9 @@ import { restrictionModule } from './restriction/restriction.module.ts';
 import { return903Module } from './return-903/return-903.module.ts';
 import { reviewModule } from './review/review.module.ts';
 import { socialWorkerEpisodeModule } from './social-worker-episode/social-worker-episode.module.ts';
+import { recordModule } from './record/record.module.ts';
 import { uploadChunkEntity, uploadEntity } from './upload/upload.entity.ts';
+import { visitModule } from './visit/visit.module.ts';
 
 /** The concepts of this subgraph that have a part in the graph: its table of contents. */
 export const modules: readonly SubgraphModule<ImportContext>[] = [
@@ -38,6 +40,8 @@ export const modules: readonly SubgraphModule<ImportContext>[] = [
   independentReviewingOfficerModule,
   inspectionSampleModule,
   breakGlassModule,
+  recordModule,
+  visitModule,
 ];
 
 /** The concepts that have no part in the graph, by their folders, with their tables. */

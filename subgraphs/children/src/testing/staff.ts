@@ -6,6 +6,7 @@ import { BIRMINGHAM, clock, SANDWELL } from './children-world.ts';
 export const analyst = aViewer({ subject: 'analyst' });
 export const commissioner = aViewer({ subject: 'commissioner', role: 'la-commissioner' });
 export const manager = aViewer({ subject: 'manager', role: 'la-manager' });
+export const socialWorker = aViewer({ subject: 'social-worker', role: 'la-worker' });
 export const otherManager = aViewer({ subject: 'other-manager', role: 'la-manager' });
 export const reviewingOfficer = aViewer({ subject: 'officer', role: 'la-iro' });
 export const integrator = aViewer({ subject: 'integrator', role: 'integrator', scopes: ['children'] });

@@ -4,7 +4,22 @@ import type { ChildAccess } from './child.policy.ts';
 
 /** A part of a child's record that can be withheld from one who may see the child. */
 export type RecordPart =
-  'EPISODES' | 'PLACEMENTS' | 'LEGAL_STATUSES' | 'SOCIAL_WORKERS' | 'REVIEWS' | 'NAME' | 'ALLOCATIONS';
+  | 'EPISODES'
+  | 'PLACEMENTS'
+  | 'LEGAL_STATUSES'
+  | 'SOCIAL_WORKERS'
+  | 'REVIEWS'
+  | 'NAME'
+  | 'ALLOCATIONS'
+  | 'VISITS'
+  | 'CONTACT'
+  | 'PLANS'
+  | 'HEALTH'
+  | 'EDUCATION'
+  | 'SAFETY'
+  | 'LEAVING_CARE'
+  | 'VOICE'
+  | 'DECISIONS';
 
 /** The parts, in the order they are told. */
 export const recordParts: readonly RecordPart[] = [
@@ -15,6 +30,15 @@ export const recordParts: readonly RecordPart[] = [
   'REVIEWS',
   'NAME',
   'ALLOCATIONS',
+  'VISITS',
+  'CONTACT',
+  'PLANS',
+  'HEALTH',
+  'EDUCATION',
+  'SAFETY',
+  'LEAVING_CARE',
+  'VOICE',
+  'DECISIONS',
 ];
 
 /** The function that each part serves; null where a practice sees the part whatever is delegated: its own allocation. */
@@ -26,10 +50,31 @@ const functionOf: Readonly<Record<RecordPart, DelegatedFunction | null>> = {
   REVIEWS: 'REVIEW_PREPARATION',
   NAME: 'CARE_PLANNING',
   ALLOCATIONS: null,
+  VISITS: 'VISITS_AND_SUPERVISION',
+  CONTACT: 'CONTACT',
+  PLANS: 'CARE_PLANNING',
+  HEALTH: 'HEALTH',
+  EDUCATION: 'EDUCATION',
+  SAFETY: 'VISITS_AND_SUPERVISION',
+  LEAVING_CARE: 'LEAVING_CARE',
+  VOICE: 'VISITS_AND_SUPERVISION',
+  DECISIONS: 'CARE_PLANNING',
 };
 
 /** Parts that hold nothing but what is past, or what no list of an authority's children tells. */
-const NEVER_IN_LISTS: ReadonlySet<RecordPart> = new Set(['REVIEWS', 'NAME']);
+const NEVER_IN_LISTS: ReadonlySet<RecordPart> = new Set([
+  'REVIEWS',
+  'NAME',
+  'VISITS',
+  'CONTACT',
+  'PLANS',
+  'HEALTH',
+  'EDUCATION',
+  'SAFETY',
+  'LEAVING_CARE',
+  'VOICE',
+  'DECISIONS',
+]);
 
 /** What of a child's record decides which parts a viewer is shown. */
 export type ChildParts = Pick<ChildAccess, 'id' | 'accessFunctions'>;

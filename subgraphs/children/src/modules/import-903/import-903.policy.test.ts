@@ -10,6 +10,7 @@ const audiences: Record<Role, Viewer['audience']> = {
   'la-analyst': 'la',
   'la-manager': 'la',
   'la-commissioner': 'la',
+  'la-worker': 'la',
   'la-iro': 'la',
   integrator: 'la',
   'swp-worker': 'practice',

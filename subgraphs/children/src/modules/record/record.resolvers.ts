@@ -1,0 +1,23 @@
+import { NotFoundError } from '@mainstay/subgraph-kit';
+import type { Context } from '../../context.ts';
+import { orFailure } from '../../record/record-failure.ts';
+import { kindOfRecord, type Correcting } from '../../record/record-store.ts';
+import type { RecordedRow } from '../../record/recorded-row.ts';
+import { withdrawRecord } from '../../record/save-record.ts';
+import { recordStores } from '../record-stores.ts';
+
+export const recordResolvers = {
+  Recorded: {
+    at: ({ recordedAt }: RecordedRow) => recordedAt,
+    by: ({ recordedBy }: RecordedRow) => ({ id: recordedBy }),
+  },
+  Mutation: {
+    withdrawRecord: (_root: unknown, { input }: { input: Correcting }, context: Context) =>
+      orFailure(async () => {
+        const store = recordStores().get(kindOfRecord(input.id));
+        if (!store) throw new NotFoundError('There is no such entry.');
+        const row = await withdrawRecord(context, store, input);
+        return { __typename: 'RecordWithdrawn', id: row.id, recorded: row };
+      }),
+  },
+};

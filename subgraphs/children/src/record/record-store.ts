@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { EntitySchema } from 'typeorm';
+import { laCodeOfChild, type Db } from '@mainstay/subgraph-kit';
+import type { RecordPart } from '../modules/child/child.parts-policy.ts';
+import type { RecordedRow } from './recorded-row.ts';
+
+/** What is recorded of a fact, without what every recorded row has. */
+export type FactsOf<Row extends RecordedRow> = Omit<Row, keyof RecordedRow>;
+
+/** Who records, when, and by what name the browser knows the entry. */
+export interface Recording {
+  readonly by: string;
+  readonly at: Date;
+  readonly entryKey: string | null;
+}
+
+/** The version a correction is based on, and why it is made. */
+export interface Correcting {
+  readonly id: string;
+  readonly version: number;
+  readonly reason: string;
+}
+
+/** The rows of one kind of recorded fact, in its table. */
+export interface RecordStore<Row extends RecordedRow> {
+  /** The kind: the entity's table with hyphens, also part of the ids. */
+  readonly kind: string;
+  /** The part of a child's record the facts belong to. */
+  readonly part: RecordPart;
+  /** SQL up to the WHERE: every column by its property, for loaders and lists. */
+  readonly select: string;
+  /** The present version that was recorded under this key by the same person; null when there is none. */
+  findByEntryKey(db: Db, laCode: string, by: Pick<Recording, 'by' | 'entryKey'>): Promise<Row | null>;
+  /** The present version; null when there is none in sight. Withdrawn facts are there too. */
+  find(db: Db, id: string): Promise<Row | null>;
+  /** Records a fact. */
+  add(db: Db, childId: string, facts: FactsOf<Row>, recording: Recording): Promise<Row>;
+  /**
+   * Puts a version in the place of the one it is based on; null, and nothing changed, when that is not the present one
+   * any more.
+   */
+  replace(
+    db: Db,
+    correcting: Correcting,
+    next: { readonly facts: FactsOf<Row>; readonly isWithdrawn: boolean; readonly recording: Recording },
+  ): Promise<Row | null>;
+}
+
+/** The child whose fact an id names. */
+export function childOfRecord(id: string): string {
+  return id.slice(0, id.lastIndexOf('.'));
+}
+
+/** The kind of fact an id names. */
+export function kindOfRecord(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1).slice(0, -37);
+}
+
+/** The store of an entity whose columns begin with `recordedColumns`. Columns of type `jsonb` hold what JSON can say. */
+export function recordStore<Row extends RecordedRow>(entity: EntitySchema<Row>, part: RecordPart): RecordStore<Row> {
+  const table = entity.options.tableName ?? '';
+  const columns = Object.entries(entity.options.columns as Record<string, { name?: string; type?: unknown }>).map(
+    ([property, column]) => ({ property, name: column.name ?? property, isJson: column.type === 'jsonb' }),
+  );
+  const kind = table.replaceAll('_', '-');
+  const select = `SELECT ${columns.map(({ name, property }) => `${name} AS "${property}"`).join(', ')} FROM ${table}`;
+
+  const insert = async (db: Db, row: Row): Promise<Row> => {
+    const values = columns.map(({ property, isJson }) => {
+      const value = row[property as keyof Row];
+      return isJson && value !== null ? JSON.stringify(value) : value;
+    });
+    await db.query(
+      `INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')})
+       VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+      values,
+    );
+    return row;
+  };
+  const one = async (db: Db, where: string, params: readonly unknown[]): Promise<Row | null> =>
+    (await db.query<Row>(`${select} WHERE la_code = $1 AND superseded_at IS NULL AND ${where}`, params))[0] ?? null;
+
+  return {
+    kind,
+    part,
+    select,
+    findByEntryKey: async (db, laCode, { by, entryKey }) => {
+      if (entryKey === null) return null;
+      const [entry] = await db.query<{ id: string; childId: string }>(
+        `SELECT id, child_id AS "childId" FROM ${table} WHERE la_code = $1 AND entry_key = $2 AND recorded_by = $3`,
+        [laCode, entryKey, by],
+      );
+      return entry ? one(db, 'child_id = $2 AND id = $3', [laCode, entry.childId, entry.id]) : null;
+    },
+    find: (db, id) => one(db, 'child_id = $2 AND id = $3', [laCodeOfChild(id), childOfRecord(id), id]),
+    add: (db, childId, facts, { by, at, entryKey }) =>
+      insert(db, {
+        ...facts,
+        laCode: laCodeOfChild(childId),
+        childId,
+        id: `${childId}.${kind}-${randomUUID()}`,
+        version: 1,
+        recordedBy: by,
+        recordedAt: at,
+        supersededAt: null,
+        reason: null,
+        isWithdrawn: false,
+        entryKey,
+      } as Row),
+    replace: async (db, { id, version, reason }, { facts, isWithdrawn, recording }) => {
+      const key = [laCodeOfChild(id), childOfRecord(id), id, version];
+      const superseded = await db.query(
+        `UPDATE ${table} SET superseded_at = $5 WHERE la_code = $1 AND child_id = $2 AND id = $3 AND version = $4
+           AND superseded_at IS NULL RETURNING id`,
+        [...key, recording.at],
+      );
+      if (superseded.length === 0) return null;
+      return insert(db, {
+        ...facts,
+        laCode: laCodeOfChild(id),
+        childId: childOfRecord(id),
+        id,
+        version: version + 1,
+        recordedBy: recording.by,
+        recordedAt: recording.at,
+        supersededAt: null,
+        reason,
+        isWithdrawn,
+        entryKey: null,
+      } as Row);
+    },
+  };
+}
