@@ -22,6 +22,12 @@ export {
   type PostcodeDirectory,
   type PostcodePlace,
 } from './reference/postcodes.ts';
+export {
+  readProviderList,
+  readProviderSheets,
+  type ListSheet,
+  type ReadProviderList,
+} from './reference/read-provider-list.ts';
 export { normalUrn, providerListOf, type Provider, type ProviderList } from './reference/providers.ts';
 export { type Rule, type RuleGroup, type RuleNeed } from './rules/rule.ts';
 export { rules, rulesFor } from './rules/rules.ts';

@@ -1,4 +1,5 @@
 import type { ReturnRow } from '../checking/return-row.ts';
+import { presentCode } from './authorities.ts';
 import type { PostcodeDirectory } from './postcodes.ts';
 
 /** What follows from the postcodes of an episode; the columns PL_LA, PL_LOCATION and PL_DISTANCE of older returns. */
@@ -34,8 +35,8 @@ const outsideEngland: Readonly<Record<string, string>> = { W: 'WAL', S: 'SCO', N
 export function placementPlace(episode: ReturnRow<'Episodes'>, { postcodes, laCode }: PlaceContext): PlacementPlace {
   const placement = find(postcodes, episode.value('PL_POST'));
   const home = find(postcodes, episode.value('HOME_POST'));
-  const placedIn = placement ? (outsideEngland[placement.laCode.charAt(0)] ?? placement.laCode) : null;
-  const location = placedIn === null || laCode === null ? null : placedIn === laCode ? 'IN' : 'OUT';
+  const placedIn = placement ? (outsideEngland[placement.laCode.charAt(0)] ?? presentCode(placement.laCode)) : null;
+  const location = placedIn === null || laCode === null ? null : placedIn === presentCode(laCode) ? 'IN' : 'OUT';
   if (!placement || !home) return { laCode: placedIn, location, distance: null };
   if (outsideEngland[home.laCode.charAt(0)]) return { laCode: placedIn, location, distance: unmeasuredDistance };
   const miles = Math.hypot(home.easting - placement.easting, home.northing - placement.northing) / metresOfAMile;
