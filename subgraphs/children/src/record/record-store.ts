@@ -59,24 +59,11 @@ export function kindOfRecord(id: string): string {
 /** The store of an entity whose columns begin with `recordedColumns`. Columns of type `jsonb` hold what JSON can say. */
 export function recordStore<Row extends RecordedRow>(entity: EntitySchema<Row>, part: RecordPart): RecordStore<Row> {
   const table = entity.options.tableName ?? '';
-  const columns = Object.entries(entity.options.columns as Record<string, { name?: string; type?: unknown }>).map(
-    ([property, column]) => ({ property, name: column.name ?? property, isJson: column.type === 'jsonb' }),
-  );
+  const columns = columnsOf(entity);
+  const insert = (db: Db, row: Row): Promise<Row> => insertVersion(db, table, { columns, row });
   const kind = table.replaceAll('_', '-');
   const select = `SELECT ${columns.map(({ name, property }) => `${name} AS "${property}"`).join(', ')} FROM ${table}`;
 
-  const insert = async (db: Db, row: Row): Promise<Row> => {
-    const values = columns.map(({ property, isJson }) => {
-      const value = row[property as keyof Row];
-      return isJson && value !== null ? JSON.stringify(value) : value;
-    });
-    await db.query(
-      `INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')})
-       VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
-      values,
-    );
-    return row;
-  };
   const one = async (db: Db, where: string, params: readonly unknown[]): Promise<Row | null> =>
     (await db.query<Row>(`${select} WHERE la_code = $1 AND superseded_at IS NULL AND ${where}`, params))[0] ?? null;
 
@@ -130,4 +117,36 @@ export function recordStore<Row extends RecordedRow>(entity: EntitySchema<Row>, 
       } as Row);
     },
   };
+}
+
+interface Column {
+  readonly property: string;
+  readonly name: string;
+  readonly isJson: boolean;
+}
+
+function columnsOf<Row extends RecordedRow>(entity: EntitySchema<Row>): readonly Column[] {
+  const columns = entity.options.columns as Record<string, { name?: string; type?: unknown }>;
+  return Object.entries(columns).map(([property, { name, type }]) => ({
+    property,
+    name: name ?? property,
+    isJson: type === 'jsonb',
+  }));
+}
+
+async function insertVersion<Row extends RecordedRow>(
+  db: Db,
+  table: string,
+  { columns, row }: { readonly columns: readonly Column[]; readonly row: Row },
+): Promise<Row> {
+  const values = columns.map(({ property, isJson }) => {
+    const value = row[property as keyof Row];
+    return isJson && value !== null ? JSON.stringify(value) : value;
+  });
+  await db.query(
+    `INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')})
+     VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+    values,
+  );
+  return row;
 }

@@ -104,7 +104,7 @@ describe('a visit is recorded', () => {
         [idOf(others), by],
       ),
     );
-    await expect(adding).rejects.toThrow();
+    await expect(adding).rejects.toThrow('row-level security');
   });
 
   test('once, when it is sent twice', async () => {
