@@ -13,8 +13,17 @@ export { returnFacts, type ReturnFacts } from './checking/return-facts.ts';
 export { type CheckedRow, type ReturnTables, type ReturnToCheck } from './checking/return-to-check.ts';
 export { rulesNotRun } from './checking/rules-not-run.ts';
 export { readReturnFile, type ReceivedFile } from './reading/read-return-file.ts';
+export { readSentFile, refuseMixedForms } from './reading/read-sent-file.ts';
 export { largestFile } from './reading/refusals.ts';
-export { type Delimiter, type Encoding, type ReturnFile, type RowIn, type RowProblem } from './reading/return-file.ts';
+export {
+  refusedFile,
+  type Delimiter,
+  type Encoding,
+  type ReturnFile,
+  type ReturnForm,
+  type RowIn,
+  type RowProblem,
+} from './reading/return-file.ts';
 export { placementPlace, unmeasuredDistance, type PlacementPlace } from './reference/placement-place.ts';
 export {
   normalPostcode,
@@ -44,3 +53,5 @@ export {
 } from './tables/tables.ts';
 export { writeFaults, type FaultLine } from './writing/write-faults.ts';
 export { writeReturnTable } from './writing/write-return-table.ts';
+export { xmlTables } from './xml/xml-form.ts';
+export { writeXmlReturn, type CellsByTable, type LeftOut, type WrittenXml } from './xml/write-xml-return.ts';

@@ -13,6 +13,8 @@ export interface CheckedRow {
   /** Cells in the order of the table's columns, as `readReturnFile` leaves them. */
   readonly cells: readonly string[];
   readonly problem?: RowProblem | null;
+  /** What the XML form says in `UASC` of `HEADER`; not there for rows of other forms and other tables. */
+  readonly uasc?: string;
   /** True for a row that is loaded already and is here so that other rows can be judged: never kept out. */
   readonly isContext?: boolean;
 }

@@ -17,7 +17,7 @@ export function rulesNotRun(input: ReturnToCheck): RuleNotRun[] {
 /** Why a rule cannot be judged on what is loaded; null when it can. */
 export function reasonNotRun(rule: Rule, input: ReturnToCheck): string | null {
   const { year, tables, previous } = input;
-  if (rule.cannotRun) return rule.cannotRun;
+  if (rule.cannotRun && !(rule.readsUascFlag && hasUascFlag(input))) return rule.cannotRun;
   const absent = [...rule.tables, ...(rule.alsoNeeds ?? [])].filter((table) => !tables.has(table));
   if (absent.length > 0) return `${listed(absent)} ${absent.length === 1 ? 'is' : 'are'} not loaded for ${year}.`;
   const absentBefore = [rule.needsPrevious ?? []].flat().filter((table) => !previous?.has(table));
@@ -27,6 +27,10 @@ export function reasonNotRun(rule: Rule, input: ReturnToCheck): string | null {
   }
   const lacking = (rule.needs ?? []).filter((need) => !has[need](input)).map((need) => notLoaded[need]);
   return lacking.length > 0 ? lacking.join(' ') : null;
+}
+
+function hasUascFlag({ tables }: ReturnToCheck): boolean {
+  return (tables.get('Header') ?? []).some(({ uasc }) => uasc !== undefined);
 }
 
 const has: Readonly<Record<RuleNeed, (input: ReturnToCheck) => boolean>> = {

@@ -3,7 +3,14 @@ import { decodeText } from './decode-text.ts';
 import { normaliseCell } from './normalise-cell.ts';
 import { recogniseTable } from './recognise-table.ts';
 import { largestFile, listed, refusals } from './refusals.ts';
-import type { Delimiter, Encoding, ReturnFile, RowIn, RowProblem } from './return-file.ts';
+import {
+  refusedFile,
+  type Delimiter,
+  type Encoding,
+  type ReturnFile,
+  type RowIn,
+  type RowProblem,
+} from './return-file.ts';
 import { splitCells, type SplitRow } from './split-cells.ts';
 
 /** A file as it was received. */
@@ -14,13 +21,12 @@ export interface ReceivedFile {
   readonly year: number;
 }
 
-type Recognised = Extract<ReturnType<typeof recogniseTable>, { kind: 'table' }>;
-
 /**
- * Reads one file of the return: finds its encoding, its delimiter and, from its column names, its table.
+ * Reads one delimited file of the return: finds its encoding, its delimiter and, from its column names, its table.
  *
  * Never throws. A file of which nothing can be used comes back with a `refusal`; a row that cannot be used comes
- * back with a `problem`, which `checkReturn` turns into a fault. Rows with nothing in them are passed over.
+ * back with a `problem`, which `checkReturn` turns into a fault. Rows with nothing in them are passed over. For a file
+ * of whatever form there is `readSentFile`.
  */
 export function readReturnFile({ name, bytes, year }: ReceivedFile): ReturnFile {
   if (bytes.length > largestFile) return refused(name, refusals.tooLarge);
@@ -34,27 +40,39 @@ export function readReturnFile({ name, bytes, year }: ReceivedFile): ReturnFile 
 
   const split = splitCells(text);
   if (split.kind === 'unclosed-quote') return refused(name, refusals.unclosedQuote(split.line), encoding);
-  const [headings, ...body] = split.rows;
-  if (!headings) return refused(name, refusals.empty, encoding);
-
-  const recognised = recogniseTable(headings.cells);
-  if (recognised.kind === 'unknown') return refused(name, refusals.unknown, encoding);
-  if (recognised.kind === 'repeated') return refused(name, refusals.repeated(recognised.columns), encoding);
-  if (recognised.kind === 'incomplete') {
-    return refused(name, refusals.incomplete(recognised.table, recognised.missing), encoding);
-  }
-  return accepted({ name, encoding, delimiter: split.delimiter, year, headings, body, recognised });
+  const { delimiter, rows } = split;
+  return readRows({ name, form: 'csv', encoding, delimiter, year, rows });
 }
 
-function accepted(file: {
-  name: string;
-  encoding: Encoding;
-  delimiter: Delimiter;
-  year: number;
-  headings: SplitRow;
-  body: readonly SplitRow[];
-  recognised: Recognised;
-}): ReturnFile {
+/** The rows of one table as cells, the first of them the column names. */
+export interface RowsOfTable {
+  readonly name: string;
+  readonly form: 'csv' | 'workbook';
+  readonly encoding: Encoding | null;
+  readonly delimiter: Delimiter | null;
+  readonly year: number;
+  readonly rows: readonly SplitRow[];
+}
+
+/** Finds the table that rows belong to by the column names in the first of them, and reads the others. */
+export function readRows({ rows: [headings, ...body], ...file }: RowsOfTable): ReturnFile {
+  const { name, form, encoding } = file;
+  const refuse = (refusal: string) => refusedFile({ name, form, encoding, refusal });
+  if (!headings) return refuse(refusals.empty);
+  const recognised = recogniseTable(headings.cells);
+  if (recognised.kind === 'unknown') return refuse(refusals.unknown);
+  if (recognised.kind === 'repeated') return refuse(refusals.repeated(recognised.columns));
+  if (recognised.kind === 'incomplete') return refuse(refusals.incomplete(recognised.table, recognised.missing));
+  return accepted({ ...file, headings, body, recognised });
+}
+
+function accepted(
+  file: Omit<RowsOfTable, 'rows'> & {
+    readonly headings: SplitRow;
+    readonly body: readonly SplitRow[];
+    readonly recognised: Extract<ReturnType<typeof recogniseTable>, { kind: 'table' }>;
+  },
+): ReturnFile {
   const { table, positions, extra } = file.recognised;
   const width = file.headings.cells.length;
   const yearAt = file.headings.cells.findIndex((heading) => heading.trim().toUpperCase() === 'YEAR');
@@ -72,6 +90,7 @@ function accepted(file: {
   const blank = file.body.length - rows.length;
   return {
     name: file.name,
+    form: file.form,
     table: table.name,
     encoding: file.encoding,
     delimiter: file.delimiter,
@@ -107,7 +126,7 @@ function notesOn(read: {
   blank: number;
   rows: readonly RowIn[];
   year: number;
-  encoding: Encoding;
+  encoding: Encoding | null;
   isCollected: boolean;
 }): string[] {
   const notes: string[] = [];
@@ -117,7 +136,8 @@ function notesOn(read: {
   if (blank > 0)
     notes.push(`Passed over ${blank} ${blank === 1 ? 'row' : 'rows'} with nothing in ${blank === 1 ? 'it' : 'them'}.`);
   if (read.rows.length === 0) notes.push('The file has column names but no rows, so it changes nothing.');
-  if (read.encoding !== 'utf-8') notes.push(`Read as ${read.encoding}. UTF-8 is what the return asks for.`);
+  if (read.encoding !== null && read.encoding !== 'utf-8')
+    notes.push(`Read as ${read.encoding}. UTF-8 is what the return asks for.`);
   if (!read.isCollected) {
     notes.push(`${table.name} is collected from ${table.collectedSince}, so its rows are not loaded for ${read.year}.`);
   }
@@ -125,5 +145,5 @@ function notesOn(read: {
 }
 
 function refused(name: string, refusal: string, encoding: Encoding | null = null): ReturnFile {
-  return { name, table: null, encoding, delimiter: null, rows: [], notes: [], refusal };
+  return refusedFile({ name, form: 'csv', refusal, encoding });
 }

@@ -1,4 +1,6 @@
 import type { NamedTableSpec } from '../tables/tables.ts';
+import type { XmlRefusal } from '../xml/xml-elements.ts';
+import { rootElement } from '../xml/xml-form.ts';
 import type { DecodedText } from './decode-text.ts';
 
 /** The largest file that is read, in bytes: far more than a return of the whole of England. */
@@ -10,7 +12,37 @@ export const refusals = {
   tooLarge:
     'The file is larger than 64 MB, which no table of this return should be. ' +
     'Check that it is the right file, or split it into parts that each begin with the row of column names.',
-  xml: 'The file is XML. Export the return as CSV, one file per table, and load those files.',
+  xml: 'The file is XML, which holds a whole return and is not read as the CSV file of one table.',
+  xmlTooLarge: 'The file is larger than 256 MB, which no return should be. Check that it is the right file.',
+  xmlWithoutChildren:
+    'The XML holds no child, so there is nothing to load. Export the return again, or send it as CSV files.',
+  unusableXml: ({ kind, line, element }: Pick<XmlRefusal, 'kind' | 'line' | 'element'>) => {
+    const where = `line ${line}`;
+    const words = {
+      damaged: `The XML cannot be read from ${where} on: it is not well formed there. Export the return again.`,
+      declarations:
+        `The XML declares a document type on ${where}. A return has none, and files that declare one are not ` +
+        'read, because they can have other files read in their place. Take the declaration out.',
+      'not-a-return':
+        `The XML is not an SSDA903 return: its first element, on ${where}, is not ${rootElement}. ` +
+        'Export the return in the form for SSDA903, or send it as CSV files.',
+      repeated:
+        `${element} on ${where} is there for the second time in the same element, so it is not known which is ` +
+        'right. Keep one of them and load the file again.',
+    };
+    return words[kind];
+  },
+  mixed:
+    'An XML file is a whole return, so it is loaded alone. Send either the XML file or the other files: ' +
+    'both together would say everything twice.',
+  damagedWorkbook:
+    'The workbook cannot be read: it is damaged, or it is an archive of another kind. ' +
+    'Open it in a spreadsheet program and save it again as .xlsx, or save each sheet as CSV.',
+  hugeWorkbook:
+    'The workbook would unpack to more than 512 MB, which no return should. Check that it is the right file.',
+  emptyWorkbook:
+    'No sheet of the workbook holds a table of this return. ' +
+    'The first row of each sheet must hold the column names of one table, such as CHILD, DECOM, RNE for episodes.',
   unknown:
     'None of the columns belongs to a table of this return. ' +
     'The first row must hold the column names of one table, such as CHILD, DECOM, RNE for episodes.',
@@ -19,8 +51,8 @@ export const refusals = {
       'The file is a spreadsheet workbook, whatever its name says. ' +
       'Open it, choose Save as, CSV UTF-8 (comma delimited), one file per sheet, and load those files.',
     'old-workbook':
-      'The file is a spreadsheet workbook of an old kind, whatever its name says. ' +
-      'Open it, choose Save as, CSV UTF-8 (comma delimited), one file per sheet, and load those files.',
+      'The file is a spreadsheet workbook of an old kind, or one protected by a password, whatever its name says. ' +
+      'Open it, save it as .xlsx without a password or each sheet as CSV UTF-8, and load that.',
     pdf: 'The file is a PDF. Export the table as CSV and load that file.',
     binary: 'The file is not text. Export the table as CSV and load that file.',
   } satisfies Record<Exclude<DecodedText['kind'], 'text'>, string>,

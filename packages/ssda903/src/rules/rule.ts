@@ -85,6 +85,8 @@ export interface Rule {
   readonly needs?: readonly RuleNeed[];
   /** Why the rule can never be judged from CSV files. */
   readonly cannotRun?: string;
+  /** True when it can be judged all the same where rows of Header say what the XML form says in `UASC`. */
+  readonly readsUascFlag?: boolean;
   /** True for the platform's own rules, which nobody publishes. */
   readonly isOwn?: boolean;
   /** The rows of the child that break the rule. */

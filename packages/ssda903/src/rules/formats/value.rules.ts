@@ -14,9 +14,15 @@ const unaccompanied: Rule = {
   fields: ['UASC'],
   message:
     'Data entry for Unaccompanied Asylum-Seeking Children (UASC) status of child is invalid or has not been completed.',
-  whatToDo: 'List the children who are or were unaccompanied in the UASC table.',
+  whatToDo: 'Enter 1 in UASC when the child is or was unaccompanied in the year, otherwise 0.',
   cannotRun: 'Header has no UASC column in the CSV form of the return; a row in the UASC table takes its place.',
-  check: () => [],
+  readsUascFlag: true,
+  *check(child): Generator<Finding> {
+    for (const row of child.rows('Header')) {
+      const { uasc } = row.source;
+      if (uasc !== undefined && uasc !== '0' && uasc !== '1') yield { row };
+    }
+  },
 };
 
 const mother: Rule = {
