@@ -26,6 +26,12 @@ export interface DemonstrationAuthority {
 /** The authority that the demonstration accounts belong to unless told otherwise. */
 export const DEMONSTRATION_LA = 'E08000025';
 
+/** The social workers of that authority, and of its practice, who sign in to the demonstration: in post all the time. */
+export const demonstrationWorkers = {
+  authority: { id: 'SW099001', name: 'Ivy Marlow' },
+  practice: { id: 'SW099002', name: 'Dara Lane' },
+} as const;
+
 /** The inspection of that authority that is open whenever the demonstration runs, and who its account for inspectors is. */
 export const demonstrationInspection = {
   laCode: DEMONSTRATION_LA,

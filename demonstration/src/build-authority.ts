@@ -1,6 +1,11 @@
 import { type PlainDate, delegatedFunctions } from '@mainstay/primitives';
 import { drawAllocations, type Allocation } from './allocations.ts';
-import type { DemonstrationAuthority, HostedPractice } from './authorities.ts';
+import {
+  DEMONSTRATION_LA,
+  demonstrationWorkers,
+  type DemonstrationAuthority,
+  type HostedPractice,
+} from './authorities.ts';
 import { dayOf, toPlainDate, yearDays, YEAR, type Day } from './day.ts';
 import { drawLife, type Life } from './life.ts';
 import { layOutPlaces, type Places } from './postcodes.ts';
@@ -48,6 +53,7 @@ export function buildAuthority({ authority, index, random, lastYear, years }: Au
         posts: Math.ceil(children / CASES),
         meanYears: practice ? 6 : 4.5,
         agencyShare: practice ? 0.05 : 0.16,
+        lasting: authority.code === DEMONSTRATION_LA ? demonstrationWorkers[practice ? 'practice' : 'authority'] : null,
       },
       { number, rows: world.workforce, until: horizon },
     );

@@ -2,6 +2,7 @@ export {
   DEMONSTRATION_LA,
   demonstrationAuthorities,
   demonstrationInspection,
+  demonstrationWorkers,
   type DemonstrationAuthority,
   type HostedPractice,
 } from './authorities.ts';

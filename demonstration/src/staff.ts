@@ -22,6 +22,8 @@ export interface Employer {
   /** Years that a worker stays, on average. */
   readonly meanYears: number;
   readonly agencyShare: number;
+  /** Somebody who holds a post from the first day and stays; null for nobody. */
+  readonly lasting: { readonly id: string; readonly name: string } | null;
 }
 
 /** Where staff are written down. */
@@ -36,7 +38,7 @@ export interface StaffRegister {
 /** Draws an employer's staff: each post is held by one after another; managers and administrators come with them. */
 export function drawStaff(random: Random, employer: Employer, register: StaffRegister): CaseHolder[] {
   const { number, rows } = register;
-  const holders: CaseHolder[] = [];
+  const holders: CaseHolder[] = employer.lasting ? [addLasting(random, employer, rows)] : [];
   for (let post = 0; post < employer.posts; post += 1) holders.push(...fillPost(random, employer, register));
   for (let post = 0; post < Math.ceil(employer.posts / 7); post += 1) {
     addPost(random, employer, rows, {
@@ -55,6 +57,16 @@ export function drawStaff(random: Random, employer: Employer, register: StaffReg
     });
   }
   return holders;
+}
+
+/** Adds one who stays, under a name that is told and not drawn. */
+function addLasting(random: Random, employer: Employer, rows: WorkforceRows): CaseHolder {
+  const { id = '', name = '' } = employer.lasting ?? {};
+  const holder: Post = { id, role: 'SOCIAL_WORKER', start: employer.since, end: null };
+  addPost(random, employer, rows, holder);
+  const drawn = rows.workers.pop();
+  if (drawn) rows.workers.push({ ...drawn, name });
+  return holder;
 }
 
 type Role = WorkforceRows['employments'][number]['role'];

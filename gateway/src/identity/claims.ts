@@ -18,7 +18,7 @@ const person = {
 
 const laClaims = z.object({
   ...person,
-  role: z.enum(['la-analyst', 'la-commissioner', 'la-manager', 'la-iro']),
+  role: z.enum(['la-analyst', 'la-commissioner', 'la-manager', 'la-worker', 'la-iro']),
   la: localAuthority,
 });
 

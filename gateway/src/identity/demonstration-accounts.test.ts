@@ -5,11 +5,12 @@ import { accountOfSubject, demonstrationAccounts, demonstrationClaims } from './
 const home = { la: 'E08000025', practice: 'harbour-practice' };
 
 describe('demonstration accounts', () => {
-  it('are the nine that are promised', () => {
+  it('are the ten that are promised', () => {
     expect(demonstrationAccounts.map(({ account }) => account)).toEqual([
       'la-analyst',
       'la-commissioner',
       'la-manager',
+      'la-worker',
       'la-iro',
       'swp-worker',
       'swp-manager',

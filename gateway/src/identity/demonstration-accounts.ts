@@ -8,7 +8,7 @@ export interface DemonstrationAccount {
   readonly description: string;
 }
 
-/** The nine accounts, in the order in which they are offered. */
+/** The ten accounts, in the order in which they are offered. */
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   {
     account: 'la-analyst',
@@ -21,6 +21,11 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     description: 'Commissioner of a local authority: allocates children to practices',
   },
   { account: 'la-manager', name: 'Chandra Moore', description: 'Manager of a local authority: both of these' },
+  {
+    account: 'la-worker',
+    name: 'Ivy Marlow',
+    description: 'Social worker of a local authority: records what happens in the lives of its children',
+  },
   {
     account: 'la-iro',
     name: 'Gwen Ashe',
@@ -49,11 +54,18 @@ export interface DemonstrationHome {
   readonly practice: string;
 }
 
+/** The registration numbers under which the demonstration's workforce knows its social workers. */
+export const demonstrationWorkers: Readonly<Partial<Record<SignInRole, string>>> = {
+  'la-worker': 'SW099001',
+  'swp-worker': 'SW099002',
+};
+
 /** What the tokens of an account say; undefined for an account that does not exist. */
 export function demonstrationClaims(account: string, home: DemonstrationHome): IdentityClaims | undefined {
   const found = demonstrationAccounts.find((candidate) => candidate.account === account);
   if (!found) return undefined;
-  const person = { sub: `demo:${found.account}`, name: found.name };
+  const worker = demonstrationWorkers[found.account];
+  const person = { sub: `demo:${found.account}`, name: found.name, ...(worker ? { worker } : {}) };
   switch (found.account) {
     case 'platform-operator':
       return { ...person, role: found.account };

@@ -35,6 +35,7 @@ async function describe(claims: IdentityClaims, requestId: string, o: SessionRou
     organisation,
     laCode,
     practiceId: 'practice' in claims ? claims.practice : null,
+    workerId: claims.worker ?? null,
     inspection,
     breakGlassAllowed: mayBreakGlass(claims.role),
   };

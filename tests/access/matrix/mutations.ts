@@ -10,7 +10,8 @@ const child = '"E08000025.aaaaaaaaaaaaaaaaaaaa"';
 const managers = ['la-manager'];
 const commissioners = ['la-commissioner', 'la-manager'];
 const analysts = ['la-analyst', 'la-manager'];
-const people = ['la-analyst', 'la-commissioner', 'la-manager', 'la-iro', 'swp-worker', 'swp-manager'];
+const recorders = ['la-manager', 'la-worker', 'swp-worker', 'swp-manager'];
+const people = ['la-analyst', 'la-commissioner', 'la-manager', 'la-worker', 'la-iro', 'swp-worker', 'swp-manager'];
 
 /** Every mutation of the graph. */
 export const mutations: Readonly<Record<string, MutationRow>> = {
@@ -33,6 +34,11 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
   sampleChildren: { accounts: analysts, input: `{ inspectionId: "E08000025.none", childIds: [${child}] }` },
   removeFromSample: { accounts: analysts, input: `{ inspectionId: "E08000025.none", childIds: [${child}] }` },
   recordChildName: { accounts: analysts, input: `{ childId: ${child}, givenNames: "No", familyName: "Body" }` },
+  recordVisit: {
+    accounts: recorders,
+    input: `{ childId: ${child}, key: "matrix", visitedOn: "2026-01-01", purpose: STATUTORY, isSeen: true, seenAlone: { value: true }, isAtPlacement: true, minutes: 1, note: "none" }`,
+  },
+  withdrawRecord: { accounts: recorders, input: `{ id: ${child}, version: 1, reason: "none" }` },
   restrictRecord: { accounts: managers, input: `{ childId: ${child}, reason: "none", namedPersonIds: ["nobody"] }` },
   nameForRecord: { accounts: managers, input: '{ restrictionId: "none", namedPersonIds: ["nobody"] }' },
   liftRestriction: { accounts: managers, input: '{ restrictionId: "none" }' },

@@ -31,6 +31,7 @@ export function sightOf(viewer: ViewerCase, relationship: Relationship): Sight {
       return 'record';
     case 'la-analyst':
     case 'la-commissioner':
+    case 'la-worker':
       return isRestricted ? 'none' : 'record';
     case 'la-iro':
       return relationship === 'reviewed by the IRO' ? 'record' : 'none';
@@ -58,7 +59,8 @@ export function isDelegated(viewer: ViewerCase, field: string): boolean {
 }
 
 const isStaff = (viewer: ViewerCase): boolean =>
-  ['la-analyst', 'la-commissioner', 'la-manager'].includes(viewer.account);
+  ['la-analyst', 'la-commissioner', 'la-manager', 'la-worker'].includes(viewer.account);
+const isOffice = (viewer: ViewerCase): boolean => isStaff(viewer) && viewer.account !== 'la-worker';
 const isMachineFor = (viewer: ViewerCase, scope: string): boolean => viewer.scopes?.includes(scope) ?? false;
 const isPractice = (viewer: ViewerCase): boolean => viewer.account.startsWith('swp-');
 const inspects = (viewer: ViewerCase): boolean => viewer.account === 'ofsted-inspector' && viewer.tenant === 'home';
@@ -98,7 +100,7 @@ export const tenantRules = {
     inspects(viewer) ||
     (isMachineFor(viewer, 'CHILDREN') && isMachineFor(viewer, 'CONTRACTS')),
   'its managers and the inspectors': (viewer: ViewerCase) => viewer.account === 'la-manager' || inspects(viewer),
-  'its staff and the inspectors': (viewer: ViewerCase) => isStaff(viewer) || inspects(viewer),
+  'its staff and the inspectors': (viewer: ViewerCase) => isOffice(viewer) || inspects(viewer),
   'its officers and the inspectors': (viewer: ViewerCase) =>
     isStaff(viewer) || viewer.account === 'la-iro' || inspects(viewer),
 } as const;

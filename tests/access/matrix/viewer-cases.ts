@@ -25,7 +25,7 @@ const person = (name: string, account: string, where: Pick<ViewerCase, 'tenant' 
 
 /** Every role, of the home organisation and of another one. */
 export const viewerCases: readonly ViewerCase[] = [
-  ...['la-analyst', 'la-commissioner', 'la-manager', 'la-iro'].flatMap((account) => [
+  ...['la-analyst', 'la-commissioner', 'la-manager', 'la-worker', 'la-iro'].flatMap((account) => [
     person(`${account} of the authority`, account, home),
     person(`${account} of another authority`, account, away),
   ]),

@@ -7,7 +7,7 @@ export const token: Command = {
   words: ['token'],
   usage: 'token <account> [--la <ONS code>] [--practice <id>]',
   summary:
-    'Prints an access token of la-analyst, la-commissioner, la-manager, la-iro, swp-worker, swp-manager, ofsted-inspector, integrator or platform-operator.',
+    'Prints an access token of la-analyst, la-commissioner, la-manager, la-worker, la-iro, swp-worker, swp-manager, ofsted-inspector, integrator or platform-operator.',
   async run(words, mainstay) {
     const options = readOptions(words, ['la', 'practice']);
     const [account] = options.positionals;

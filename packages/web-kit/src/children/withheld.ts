@@ -9,6 +9,15 @@ const WHAT: Readonly<Record<RecordPart, string>> = {
   REVIEWS: 'Reviews',
   NAME: 'The name',
   ALLOCATIONS: 'Allocations',
+  VISITS: 'Visits',
+  CONTACT: 'Contacts',
+  PLANS: 'Plans and decisions of reviews',
+  HEALTH: 'Health records',
+  EDUCATION: 'Education records',
+  SAFETY: 'Safety records',
+  LEAVING_CARE: 'Leaving care records',
+  VOICE: 'The child’s own words',
+  DECISIONS: 'Decisions',
 };
 
 /** The function of a contract with which a part of the record goes to a practice. */
@@ -20,6 +29,15 @@ const FUNCTION: Readonly<Record<RecordPart, string>> = {
   PLACEMENTS: 'placement',
   SOCIAL_WORKERS: 'visits and supervision',
   REVIEWS: 'the preparation of reviews',
+  VISITS: 'visits and supervision',
+  CONTACT: 'contact',
+  PLANS: 'care planning',
+  HEALTH: 'health',
+  EDUCATION: 'education',
+  SAFETY: 'visits and supervision',
+  LEAVING_CARE: 'leaving care',
+  VOICE: 'visits and supervision',
+  DECISIONS: 'care planning',
 };
 
 /** What a table's cell says in the place of what is withheld. */

@@ -25,6 +25,8 @@ export interface Viewer {
   readonly laCode: string | null;
   /** Their practice; null for everybody else. */
   readonly practiceId: string | null;
+  /** The regulator's number of somebody who is a social worker; null or left out for everybody else. */
+  readonly workerId?: string | null;
   readonly inspection: Inspection | null;
   /** Whether they may break the glass: see a record at once, on giving a reason, that is not open to them. */
   readonly breakGlassAllowed?: boolean;

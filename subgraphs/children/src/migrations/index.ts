@@ -14,6 +14,7 @@ import { CreateIndependentReviewingOfficer1795305600121 } from './1795305600121-
 import { CreateBreakGlass1795305600122 } from './1795305600122-create-break-glass.ts';
 import { CreateChildName1795305600123 } from './1795305600123-create-child-name.ts';
 import { CreateVisit1795305600130 } from './1795305600130-create-visit.ts';
+import { AddLaWorkerToBreakGlass1795305600131 } from './1795305600131-add-la-worker-to-break-glass.ts';
 
 /** Every migration of the children's database, oldest first. A migration that has been merged never changes. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateBreakGlass1795305600122,
   CreateChildName1795305600123,
   CreateVisit1795305600130,
+  AddLaWorkerToBreakGlass1795305600131,
 ];

@@ -1,4 +1,4 @@
-import { ForbiddenError, laCodeOfChild, NotFoundError } from '@mainstay/subgraph-kit';
+import { ForbiddenError, laCodeOfChild, NotFoundError, type Viewer } from '@mainstay/subgraph-kit';
 import type { Context } from '../context.ts';
 import type { RecordPart } from '../modules/child/child.parts-policy.ts';
 import type { ChildRow } from '../modules/child/child.repository.ts';
@@ -20,6 +20,11 @@ export interface RecordingInput {
   readonly correcting?: Correcting | null;
 }
 
+/** @throws ForbiddenError when the viewer's role records nothing. */
+export function requireRecorder(viewer: Viewer): void {
+  if (!recordsAnything(viewer)) throw new ForbiddenError('Your role does not record in children’s records.');
+}
+
 /**
  * The child in whose record the viewer may write in this part.
  *
@@ -28,7 +33,7 @@ export interface RecordingInput {
  */
 export async function recordableChild(context: Context, childId: string, part: RecordPart): Promise<ChildRow> {
   const { viewer, loaders } = context;
-  if (!recordsAnything(viewer)) throw new ForbiddenError('Your role does not record in children’s records.');
+  requireRecorder(viewer);
   const child = viewer.laCodes.includes(laCodeOfChild(childId)) ? await loaders.children.load(childId) : null;
   if (!child) throw new NotFoundError('There is no such child.');
   if (!mayRecord(viewer, child, part)) {

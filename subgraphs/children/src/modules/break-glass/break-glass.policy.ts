@@ -24,6 +24,7 @@ const BREAKERS: readonly Role[] = [
   'la-analyst',
   'la-commissioner',
   'la-manager',
+  'la-worker',
   'la-iro',
   'swp-worker',
   'swp-manager',

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { orFailure } from '../../record/record-failure.ts';
 import { kindOfRecord, type Correcting } from '../../record/record-store.ts';
 import type { RecordedRow } from '../../record/recorded-row.ts';
-import { withdrawRecord } from '../../record/save-record.ts';
+import { requireRecorder, withdrawRecord } from '../../record/save-record.ts';
 import { recordStores } from '../record-stores.ts';
 
 export const recordResolvers = {
@@ -14,6 +14,7 @@ export const recordResolvers = {
   Mutation: {
     withdrawRecord: (_root: unknown, { input }: { input: Correcting }, context: Context) =>
       orFailure(async () => {
+        requireRecorder(context.viewer);
         const store = recordStores().get(kindOfRecord(input.id));
         if (!store) throw new NotFoundError('There is no such entry.');
         const row = await withdrawRecord(context, store, input);
