@@ -106,7 +106,8 @@ export function successions<T extends 'Episodes' | 'SWEpisodes'>(rows: readonly 
 
 type DateColumns<T extends TableName> = Parameters<ReturnRow<T>['date']>[0];
 
-function inOrder<T extends TableName>(
+/** The rows whose `start` can be read, earliest first. */
+export function inOrder<T extends TableName>(
   rows: readonly ReturnRow<T>[],
   start: DateColumns<T>,
   end: DateColumns<T>,
