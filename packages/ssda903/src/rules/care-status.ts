@@ -26,6 +26,11 @@ export function isInYear(episode: Episode, { start, end }: CheckContext): boolea
   return begun !== null && begun <= end && (ended === null || ended >= start);
 }
 
+/** True when the child has an episode in the collection year, or one of which that cannot be told. */
+export function hasEpisodeInYear(child: ChildRows, context: CheckContext): boolean {
+  return child.rows('Episodes').some((episode) => episode.date('DECOM') === null || isInYear(episode, context));
+}
+
 /** True when the child is looked after, other than in short breaks, at the end of 31 March. */
 export function isLookedAfterAtYearEnd(child: ChildRows, { end }: CheckContext): boolean {
   return child.episodes().some((episode) => {
