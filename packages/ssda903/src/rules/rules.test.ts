@@ -5,6 +5,7 @@ import { exampleAuthority, examplePostcodes, exampleProviders } from '../testing
 import { rulesNotRun } from '../checking/rules-not-run.ts';
 import { adoptedExamples } from './adoption/adopted.examples.ts';
 import { adoptionExamples } from './adoption/adoption.examples.ts';
+import { agreesWithEpisodesExamples } from './adoption/agrees-with-episodes.examples.ts';
 import { ageExamples } from './age-and-duration/age.examples.ts';
 import { durationExamples } from './age-and-duration/duration.examples.ts';
 import { shortBreakExamples } from './age-and-duration/short-break.examples.ts';
@@ -26,6 +27,7 @@ const examples: RuleExamples = {
   ...formatExamples,
   ...completenessExamples,
   ...sequenceExamples,
+  ...agreesWithEpisodesExamples,
   ...ageExamples,
   ...durationExamples,
   ...shortBreakExamples,

@@ -4,6 +4,7 @@ import { adopterRules } from './adoption/adopters.rules.ts';
 import { adoptionDecisionRules } from './adoption/decisions.rules.ts';
 import { adoptionOutcomeRules } from './adoption/outcome.rules.ts';
 import { placedForAdoptionRules } from './adoption/placed.rules.ts';
+import { agreesWithEpisodesRules } from './adoption/agrees-with-episodes.rules.ts';
 import { ageRules } from './age-and-duration/age.rules.ts';
 import { birthRules } from './age-and-duration/birth.rules.ts';
 import { durationRules } from './age-and-duration/duration.rules.ts';
@@ -45,6 +46,7 @@ export const ordinaryRules: readonly Rule[] = [
   ...episodeDateRules,
   ...episodeChangeRules,
   ...socialWorkerSequenceRules,
+  ...agreesWithEpisodesRules,
   ...ageRules,
   ...birthRules,
   ...durationRules,
