@@ -130,6 +130,17 @@ test('export 903 writes files that read back as they are held', async () => {
   expect((await mainstay(['import', '903', folder, '--la', la, '--year', year])).out).toContain('Nothing changed');
 });
 
+test('export 903 --format xml writes one file that reads back as it is held, and says what is not in it', async () => {
+  const [folder, la] = [join(here, 'back-in-xml'), 'E08000025'];
+  const of = ['--la', la, '--year', '2024'];
+  const { code, out } = await mainstay(['export', '903', ...of, '--out', folder, '--format', 'xml']);
+  expect([code, readdirSync(folder)]).toEqual([0, ['ssda903-2024.xml']]);
+  expect(out).toMatch(/Left out: \d+ rows of SWEpisodes\./);
+  const again = await mainstay(['import', '903', join(folder, 'ssda903-2024.xml'), ...of]);
+  expect(again.out).toContain('Nothing changed');
+  expect((await mainstay(['export', '903', ...of, '--out', folder, '--format', 'pdf'])).code).toBe(2);
+});
+
 test('rules 903 lists one rule a line: code, tables, what it checks', async () => {
   const { code, out } = await mainstay(['rules', '903', '--year', '2024'], { MAINSTAY_URL: 'http://127.0.0.1:9' });
   expect(code).toBe(0);

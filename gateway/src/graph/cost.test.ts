@@ -20,6 +20,12 @@ describe('cost of an operation', () => {
     expect(cost('{ imports903(first: 3) { edges { node { faultsCsv } } } }')).toBe(1 + 3 * (1 + 1 + costOfCsv));
   });
 
+  it('counts a whole return as XML like a file', () => {
+    expect(cost('{ localAuthority(id: "x") { return903Xml(year: 2025) { text leftOut { rows } } } }')).toBe(
+      1 + 1 + costOfCsv + assumedListSize,
+    );
+  });
+
   it('multiplies by `first`, and passes it through the connection to its edges', () => {
     expect(cost('{ children(first: 10) { edges { node { id } } } }')).toBe(1 + 10 * 2);
   });

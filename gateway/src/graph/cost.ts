@@ -17,7 +17,7 @@ import {
   type ValueNode,
 } from 'graphql';
 
-/** What a text of a whole table costs, such as `return903Csv`: as much as a file that is sent. */
+/** What a text of a whole table or return costs, such as `return903Csv`: as much as a file that is sent. */
 export const costOfCsv = 1_000;
 
 /** How many entries a list is taken to have that the request does not page. Long lists of the graph are all paged. */
@@ -28,8 +28,8 @@ type Variables = Readonly<Record<string, unknown>>;
 /**
  * How many objects an operation can make the platform produce, with the values of its variables:
  *
- * - a field of a scalar or an enum costs nothing, but for a whole table as CSV (`…Csv`), which costs `costOfCsv`; any other
- *   costs 1 and what is asked inside it;
+ * - a field of a scalar or an enum costs nothing, any other costs 1 and what is asked inside it; a whole table as CSV
+ *   (`…Csv`) or return as XML (`…Xml`) costs `costOfCsv` besides;
  * - a list costs that for each entry: `first` entries where the field (or the connection around it) has that argument,
  *   times `years` where it has that, the length of `indicators` where that is given, otherwise `assumedListSize`.
  *
@@ -117,7 +117,8 @@ class Counter {
     if (!isCompositeType(type)) return 0;
     const size = this.#size(field, definition);
     const isList = isListType(getNullableType(definition.type));
-    const one = 1 + this.selection(field.selectionSet, type, isList ? null : size);
+    const itself = definition.name.endsWith('Xml') ? 1 + costOfCsv : 1;
+    const one = itself + this.selection(field.selectionSet, type, isList ? null : size);
     return isList ? (size ?? page ?? assumedListSize) * one : one;
   }
 

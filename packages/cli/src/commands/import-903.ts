@@ -11,7 +11,8 @@ import type { Command } from './command.ts';
 export const import903: Command = {
   words: ['import', '903'],
   usage: 'import 903 <folder or files> --la <ONS code> --year <YYYY> [--dry-run] [--report <out.csv>]',
-  summary: 'Checks an SSDA903 return against the published rules and loads it; --dry-run only checks.',
+  summary:
+    'Checks an SSDA903 return (CSV files, workbooks, or one XML file) against the published rules and loads it; --dry-run only checks.',
   async run(words, mainstay) {
     const options = readOptions(words, ['la', 'year', 'report'], ['dry-run']);
     const [code, year] = [laCodeOf(options), yearOf(options)];

@@ -73,8 +73,8 @@ export function ImportForm({
         <FileDrop
           name="files"
           label="Files of the SSDA903 return"
-          hint="CSV files, in any order and under any name: the tables are recognised by their columns. At most 50."
-          accept=".csv,.txt"
+          hint="CSV files and workbooks (.xlsx), in any order and under any name: the tables are recognised by their columns. Or one XML file of the whole return, alone. At most 50 files."
+          accept=".csv,.txt,.xlsx,.xml"
           isMultiple
           isDisabled={sending !== undefined}
           error={faults[0]?.message}

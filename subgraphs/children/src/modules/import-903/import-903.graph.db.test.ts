@@ -199,11 +199,12 @@ describe('who may import', () => {
     const id = await start([headerFile('A1'), episodesFile(['A1', '01/05/2023'])]);
     expect(await report(id, viewer)).toBeNull();
     const query = `query ($representations: [_Any!]!) { imports903 { totalCount } _entities(representations: $representations) {
-      ... on LocalAuthority { returns903 { collectionYear } return903Csv(year: 2024, table: "Header") } } }`;
+      ... on LocalAuthority { returns903 { collectionYear } return903Csv(year: 2024, table: "Header")
+        return903Xml(year: 2024) { text } } } }`;
     const representations = [{ __typename: 'LocalAuthority', id: BIRMINGHAM }];
     expect(await ask(subgraph, viewer, { query, variables: { representations } })).toEqual({
       imports903: { totalCount: 0 },
-      _entities: [{ returns903: [], return903Csv: null }],
+      _entities: [{ returns903: [], return903Csv: null, return903Xml: null }],
     });
   });
 });

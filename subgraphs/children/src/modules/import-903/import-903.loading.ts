@@ -46,7 +46,13 @@ export async function compareWithHeld(
 ): Promise<ReturnDifference> {
   const accepted = acceptedRows(received, checked.keptOut);
   const held = await findHeldRows(db, { laCode, year }, [...received.tables.keys()]);
-  return differenceOf(accepted, held);
+  // What is kept out whole empties nothing: only a return of which something is accepted says that there is none.
+  const empty = accepted.length === 0 ? [] : [...received.tables].filter(([, rows]) => rows.length === 0);
+  return differenceOf(
+    accepted,
+    held,
+    empty.map(([table]) => table),
+  );
 }
 
 /** True when there is a row to add or to supersede. */

@@ -1,5 +1,6 @@
 import {
-  readReturnFile,
+  readSentFile,
+  refuseMixedForms,
   tables as allTables,
   type CheckedRow,
   type ReturnFile,
@@ -16,7 +17,10 @@ export interface SentFile {
 /** The files of one return, read: their rows by table, numbered from 0 in the order read. */
 export interface ReceivedReturn {
   readonly files: readonly ImportedFile[];
-  /** Only tables with at least one row: a table without rows changes nothing. */
+  /**
+   * Only tables with at least one row, for a CSV file or a sheet without rows changes nothing; of an XML return, which is
+   * the whole return, the tables without rows as well.
+   */
   readonly tables: ReadonlyMap<TableName, readonly ReceivedRow[]>;
   readonly rowCount: number;
 }
@@ -24,27 +28,29 @@ export interface ReceivedReturn {
 /** A row of a sent file; its `ref` is its number among all rows sent. */
 export type ReceivedRow = CheckedRow & { readonly ref: number };
 
-/** Reads the files of a return one after the other. Files of the same table are taken together, in the order sent. */
+/**
+ * Reads the files of a return one after the other, whatever their form. Files and sheets of the same table are taken
+ * together, in the order sent; an XML return that comes with anything else is refused with all of it.
+ */
 export async function readSentFiles(
   sent: AsyncIterable<SentFile> | Iterable<SentFile>,
   { year, onFile }: { year: number; onFile: () => Promise<void> },
 ): Promise<ReceivedReturn> {
-  const files: ImportedFile[] = [];
-  const byTable = new Map<TableName, ReceivedRow[]>();
-  let rowCount = 0;
+  const read: (readonly ReturnFile[])[] = [];
   for await (const { name, bytes } of sent) {
-    const file = readReturnFile({ name, bytes, year });
-    files.push(importedFile(file));
-    if (file.table !== null && file.rows.length > 0) {
-      const rows = byTable.get(file.table) ?? [];
-      byTable.set(file.table, rows);
-      for (const { line, cells, problem } of file.rows) {
-        rows.push({ ref: rowCount++, file: name, line, cells, problem });
-      }
-    }
+    read.push(await readSentFile({ name, bytes, year }));
     await onFile();
   }
-  return { files, tables: inOrderOfReturn(byTable), rowCount };
+  const files = refuseMixedForms(read).flat();
+  const byTable = new Map<TableName, ReceivedRow[]>();
+  let rowCount = 0;
+  for (const { table, form, name: file, rows } of files) {
+    if (table === null || (rows.length === 0 && form !== 'xml')) continue;
+    const received = byTable.get(table) ?? [];
+    byTable.set(table, received);
+    for (const row of rows) received.push({ ref: rowCount++, file, ...row });
+  }
+  return { files: files.map(importedFile), tables: inOrderOfReturn(byTable), rowCount };
 }
 
 function importedFile(file: ReturnFile): ImportedFile {

@@ -126,10 +126,12 @@ function outcomeOf(found: {
       rowsWithFault: rows.filter(({ ref }) => checked.withFault.has(ref)).length,
     };
   });
+  // Of a table that an XML return has nothing of there is something to tell only where rows were held.
+  const told = tables.filter(({ rowsRead, rowsRemoved }) => rowsRead + rowsRemoved > 0);
   return {
     ...statusOf(difference, isDryRun),
     files: [...received.files],
-    tables,
+    tables: told,
     rulesNotRun: checked.rulesNotRun.map(({ rule, reason }) => ({ rule, reason })),
     faultCount: checked.faults.length,
   };

@@ -42,9 +42,16 @@ export function rowKey(cells: readonly string[]): string {
 /**
  * Compares the rows of the tables that were sent with what is held of those tables. The rows sent replace a table; a
  * table of which no row was sent stays as it is. A row that comes twice counts once.
+ *
+ * @param empty tables that were sent and have no row: nothing of them is held from now on.
  */
-export function differenceOf(accepted: readonly AcceptedRow[], held: readonly HeldRow[]): ReturnDifference {
+export function differenceOf(
+  accepted: readonly AcceptedRow[],
+  held: readonly HeldRow[],
+  empty: readonly string[] = [],
+): ReturnDifference {
   const tables = new Map<string, { held: number; added: number; removed: number; unchanged: number }>();
+  for (const table of empty) countsOf(tables, table);
   const heldByKey = new Map(held.map((row) => [`${row.table} ${row.key}`, row]));
   const seen = new Set<string>();
   const added: PlacedRow[] = [];

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { canImport } from '../import-903/import-903.policy.ts';
 import type { ReturnTableEntity } from './return-903.entity.ts';
 import { findReturnTablesInSight } from './return-903.repository.ts';
-import { return903Csv } from './return-903.service.ts';
+import { return903Csv, return903Xml } from './return-903.service.ts';
 
 /** The returns held, between the graph and the domain. */
 export const return903Resolvers = {
@@ -12,6 +12,8 @@ export const return903Resolvers = {
       canImport(viewer, id) ? returnsOf(await findReturnTablesInSight(db, id, viewer.hiddenChildIds)) : [],
     return903Csv: ({ id }: { id: string }, { year, table }: { year: number; table: string }, context: Context) =>
       canImport(context.viewer, id) && isTableName(table) ? return903Csv(context, { laCode: id, year }, table) : null,
+    return903Xml: ({ id }: { id: string }, { year }: { year: number }, context: Context) =>
+      canImport(context.viewer, id) ? return903Xml(context, { laCode: id, year }) : null,
   },
 };
 
