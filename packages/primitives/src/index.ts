@@ -14,3 +14,4 @@ export {
   type Period,
   type PlainDate,
 } from './plain-date.ts';
+export { addWorkingDays, bankHolidays, isWorkingDay, type BankHoliday } from './working-days.ts';
