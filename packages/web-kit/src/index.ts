@@ -121,7 +121,7 @@ export {
   AccountPage,
   BreakGlassPages,
   BrokenGlassesNotice,
-  ChildPage,
+  ChildPages,
   ChildrenPage,
   LifeLine,
   PracticePage,

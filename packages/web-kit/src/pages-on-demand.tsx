@@ -8,8 +8,8 @@ import { onDemand } from './page/on-demand.ts';
 /** The list of children, with its filters. */
 export const ChildrenPage = onDemand(async () => (await import('./children/children.page.tsx')).ChildrenPage);
 
-/** One child's record. */
-export const ChildPage = onDemand(async () => (await import('./children/child.page.tsx')).ChildPage);
+/** One child's record: mounted at `:childId/*` below the list of children. */
+export const ChildPages = onDemand(async () => (await import('./record/child-pages.tsx')).ChildPages);
 
 /** Breaking the glass, and the record under it: mounted at `break-glass/*` below the list of children. */
 export const BreakGlassPages = onDemand(

@@ -1,7 +1,7 @@
 import {
   Breadcrumbs,
   BreakGlassPages,
-  ChildPage,
+  ChildPages,
   childrenBehind,
   ChildrenPage,
   onDemand,
@@ -49,8 +49,8 @@ function LaPages() {
       <Route index element={<StabilityPage la={la} />} />
       <Route path="children" element={<ChildrenPage la={la} childPath={childPath} />} />
       <Route
-        path="children/:childId"
-        element={<ChildPage childrenPath={childrenPath} seesEveryAllocation recordPaths={recordPaths} />}
+        path="children/:childId/*"
+        element={<ChildPages childrenPath={childrenPath} seesEveryAllocation recordPaths={recordPaths} />}
       />
       <Route path="children/:childId/access" element={<ChildAccessPage />} />
       <Route

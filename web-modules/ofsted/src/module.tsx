@@ -1,6 +1,6 @@
 import {
   Breadcrumbs,
-  ChildPage,
+  ChildPages,
   childrenBehind,
   onDemand,
   PracticePage,
@@ -30,7 +30,7 @@ function InspectionPages({ inspection }: { readonly inspection: Inspection }) {
     <Routes>
       <Route index element={<RoomPage inspection={inspection} />} />
       <Route path="children" element={<ListedChildrenPage inspection={inspection} />} />
-      <Route path="children/:childId" element={<ChildPage childrenPath={childrenPath} seesEveryAllocation />} />
+      <Route path="children/:childId/*" element={<ChildPages childrenPath={childrenPath} seesEveryAllocation />} />
       <Route path="practices" element={<PracticesPage la={inspection.la} practicePath={practicePath} />} />
       <Route path="practices/:practiceId" element={<OnePractice />} />
       <Route path="log" element={<LogPage inspection={inspection} />} />

@@ -1,6 +1,6 @@
 import {
   BreakGlassPages,
-  ChildPage,
+  ChildPages,
   childrenBehind,
   ChildrenPage,
   PracticePage,
@@ -17,7 +17,10 @@ function SwpPages() {
     <Routes>
       <Route index element={<OurFigures />} />
       <Route path="children" element={<ChildrenPage la={null} childPath={childPath} />} />
-      <Route path="children/:childId" element={<ChildPage childrenPath={childrenPath} seesEveryAllocation={false} />} />
+      <Route
+        path="children/:childId/*"
+        element={<ChildPages childrenPath={childrenPath} seesEveryAllocation={false} />}
+      />
       <Route
         path="children/break-glass/*"
         element={<BreakGlassPages childrenPath={childrenPath} seesEveryAllocation={false} />}

@@ -8,6 +8,7 @@ import { EmptyState } from '../page/empty-state.tsx';
 import { Page } from '../page/page.tsx';
 import { Part } from '../page/part.tsx';
 import { useParams, useSearchParams } from '../routing/router.tsx';
+import { RecordNavigation } from '../record/record-page.tsx';
 import { useViewer } from '../session/session.tsx';
 import { ChildSummary, fullName, type ChildRecord } from './child-summary.tsx';
 import { EpisodesSection } from './episodes-section.tsx';
@@ -52,6 +53,13 @@ export function ChildPage(props: ChildPageProps) {
         {(data) =>
           data.child ? (
             <>
+              {props.childId === undefined && (
+                <RecordNavigation
+                  base={`${childrenPath}/${data.child.id}`}
+                  section=""
+                  withheld={data.child.withheldParts}
+                />
+              )}
               <RecordMarks child={data.child} paths={recordPaths} />
               <ChildSummary child={data.child} />
               <LifeLineSection child={data.child} seesEveryAllocation={props.seesEveryAllocation} />

@@ -1,0 +1,98 @@
+import type { FormFault } from '../../components/error-summary.tsx';
+import { readDate } from '../../components/date-input.tsx';
+import { fieldId, type Answers, type RecordField } from './record-field.ts';
+
+/** What a form says: the input of the graph, and what is wrong with it. */
+export interface ReadForm {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly faults: readonly FormFault[];
+}
+
+/** Reads a form's fields into the input that the graph takes. Fields that are not shown are not in it. */
+export function readRecordForm(fields: readonly RecordField[], form: FormData): ReadForm {
+  const answers = answersOf(form);
+  const input: Record<string, unknown> = {};
+  const faults: FormFault[] = [];
+  for (const field of fields) {
+    if (field.isShown && !field.isShown(answers)) continue;
+    const read = readField(field, form);
+    if (read.fault !== undefined) faults.push({ message: read.fault, fieldId: fieldId(field) });
+    else for (const [name, value] of Object.entries(read.values)) put(input, name, value);
+  }
+  return { input, faults };
+}
+
+/** The answers so far, for fields that are shown only after some of them. */
+export function answersOf(form: FormData): Answers {
+  const answers: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === 'string' && !(name in answers)) answers[name] = value;
+  return answers;
+}
+
+type FieldRead =
+  { readonly values: Readonly<Record<string, unknown>>; readonly fault?: undefined } | { readonly fault: string };
+
+function readField(field: RecordField, form: FormData): FieldRead {
+  const { name, missing } = field;
+  const text = textIn(form, name);
+  const one = (value: unknown): FieldRead => ({ values: { [name]: value } });
+  const unanswered = (): FieldRead => (missing === undefined ? one(null) : { fault: missing });
+  switch (field.kind) {
+    case 'day': {
+      const day = readDate(form, name);
+      if (day !== null) return one(day);
+      const isTyped = ['day', 'month', 'year'].some((part) => textIn(form, `${name}-${part}`) !== '');
+      return isTyped ? { fault: `${field.label}: enter a day that exists` } : unanswered();
+    }
+    case 'ticks': {
+      const ticked = form.getAll(name).filter((value) => typeof value === 'string');
+      return ticked.length === 0 && missing !== undefined ? { fault: missing } : one(ticked);
+    }
+    case 'yes-no':
+      return readYesNo(text, textIn(form, `${name}-not-known`), { one, unanswered, label: field.label });
+    case 'true-false':
+      return text === '' ? unanswered() : one(text === 'yes');
+    case 'number':
+      return readNumber(field, text, textIn(form, `${name}-not-known`));
+    case 'choice':
+    case 'text':
+    case 'words':
+      return text === '' ? unanswered() : one(text);
+  }
+}
+
+function readYesNo(
+  text: string,
+  reason: string,
+  { one, unanswered, label }: { one: (value: unknown) => FieldRead; unanswered: () => FieldRead; label: string },
+): FieldRead {
+  if (text === '') return unanswered();
+  if (text !== 'not-known') return one({ value: text === 'yes' });
+  return reason === '' ? { fault: `${label}: choose why it is not known` } : one({ notKnown: reason });
+}
+
+function readNumber(field: RecordField & { readonly kind: 'number' }, text: string, reason: string): FieldRead {
+  const { name, notKnown, missing, label } = field;
+  if (text !== '') {
+    return /^\d{1,6}$/.test(text) ? { values: { [name]: Number(text) } } : { fault: `${label}: enter a whole number` };
+  }
+  if (notKnown !== undefined && reason !== '') return { values: { [notKnown]: reason } };
+  return missing === undefined ? { values: { [name]: null } } : { fault: missing };
+}
+
+function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Puts a value where its name says; `a.b` is the field `b` of `a`. */
+function put(input: Record<string, unknown>, name: string, value: unknown): void {
+  const [head = '', ...rest] = name.split('.');
+  if (rest.length === 0) {
+    input[head] = value;
+    return;
+  }
+  const within = (input[head] ?? {}) as Record<string, unknown>;
+  input[head] = within;
+  put(within, rest.join('.'), value);
+}

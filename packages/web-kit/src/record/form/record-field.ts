@@ -1,0 +1,49 @@
+import type { Choice } from '../../components/fields.tsx';
+
+/** What every field of a form about a child's record has. */
+interface FieldOf {
+  /** The field's name in the input of the graph; `a.b` for a field within one. */
+  readonly name: string;
+  /** The question, in plain words. */
+  readonly label: string;
+  readonly hint?: string;
+  /** What the error says when nothing was answered, such as `Enter the day of the visit`. Left out where it may be left empty. */
+  readonly missing?: string;
+  /** Shown only when this says so of the answers so far, by field: a choice's value, a text, `yes`, `no`. */
+  readonly isShown?: (answers: Answers) => boolean;
+}
+
+/** The answers so far, as the form holds them: text by the name of the input element. */
+export type Answers = Readonly<Record<string, string | undefined>>;
+
+/** One question of a form about a child's record. */
+export type RecordField =
+  /** A day; today to begin with where `isToday`. */
+  | (FieldOf & { readonly kind: 'day'; readonly isToday?: boolean })
+  /** One of a few (radios), or one of many (`isLong`: a select). */
+  | (FieldOf & { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly isLong?: boolean })
+  /** Any number of a few. */
+  | (FieldOf & { readonly kind: 'ticks'; readonly choices: readonly Choice[] })
+  /** Yes, no, or why it is not known: the graph's `YesNoInput`. */
+  | (FieldOf & { readonly kind: 'yes-no' })
+  /** Yes or no: the graph's `Boolean`. */
+  | (FieldOf & { readonly kind: 'true-false'; readonly yes?: string; readonly no?: string })
+  /** A whole number. With `notKnown`, the field of the graph that says why it is not known, it can be answered so. */
+  | (FieldOf & { readonly kind: 'number'; readonly unit?: string; readonly notKnown?: string })
+  /** A line of text. */
+  | (FieldOf & { readonly kind: 'text'; readonly width?: 5 | 10 | 20 | 30 })
+  /** Several lines of text. */
+  | (FieldOf & { readonly kind: 'words'; readonly rows?: number });
+
+/** Why something is not known, as the graph has it and as people say it. */
+export const notKnownChoices: readonly Choice[] = [
+  { value: 'NOT_ASKED', text: 'It was not asked' },
+  { value: 'DECLINED', text: 'They did not want to say' },
+  { value: 'AWAITED', text: 'Others have been asked and have not answered yet' },
+  { value: 'NOT_RECORDED_THEN', text: 'It happened before this was recorded' },
+];
+
+/** The ids of the element to go to when this field is wrong. */
+export function fieldId({ kind, name }: Pick<RecordField, 'kind' | 'name'>): string {
+  return kind === 'day' ? `${name}-day` : name;
+}
