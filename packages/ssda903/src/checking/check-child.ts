@@ -4,12 +4,13 @@ import type { CheckContext, Finding, Rule } from '../rules/rule.ts';
 import { ChildRows, type RowsByTable } from './child-rows.ts';
 import type { Fault } from './fault.ts';
 import type { ReturnRow } from './return-row.ts';
+import type { RulesOfChild } from './rules-of-child.ts';
 
 /** The rules that will be judged, in the order in which they set rows aside for one another. */
 export interface RunningRules {
   readonly unusable: readonly Rule[];
   readonly duplicate: readonly Rule[];
-  readonly ordinary: readonly Rule[];
+  readonly ordinary: RulesOfChild;
   /** The ordinary ones that compare with last year's return: all there is to judge of a child who is only in that. */
   readonly comparing: readonly Rule[];
 }
@@ -35,7 +36,9 @@ export function checkChild({ localId, all, previous, running, context }: ChildTo
   const judge = (rules: readonly Rule[], left: ReadonlySet<ReturnRow>) => {
     const child = new ChildRows(localId, { all, previous, left });
     for (const rule of rules) {
-      for (const finding of rule.check(child, context)) {
+      const found = rule.check(child, context);
+      if (Array.isArray(found) && found.length === 0) continue;
+      for (const finding of found) {
         const fault = faultOf(rule, finding, localId);
         if (fault.keepsRowOut) out.add(finding.row);
         faults.push(fault);
@@ -50,7 +53,7 @@ export function checkChild({ localId, all, previous, running, context }: ChildTo
   judge(running.unusable, new Set());
   if (localId === '') return faults;
   judge(running.duplicate, new Set(out));
-  judge(running.ordinary, new Set(out));
+  judge(running.ordinary.for(all, previous), new Set(out));
 
   const headers = all.get('Header') ?? [];
   if (headers.length > 0 && headers.every((row) => out.has(row))) judge([headerKeptOut], new Set(out));

@@ -2,14 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { exampleReturn, faultsOf, type ExampleTables } from '../testing/example-return.ts';
 import { checkReturn, checkReturnInSteps } from './check-return.ts';
 
-const header = { SEX: 'M', DOB: '01/02/2010', ETHNIC: 'WBRI', UPN: 'UN1' };
-const episode = { DECOM: '01/05/2023', RNE: 'S', LS: 'C2', CIN: 'N1', PLACE: 'U1', PLACE_PROVIDER: 'PR1' };
+const header = { SEX: 'M', DOB: '01/02/2010', ETHNIC: 'WBRI', UPN: 'UN2' };
+const placement = { PLACE: 'U1', PLACE_PROVIDER: 'PR1', URN: 'SC900003', HOME_POST: 'XA1 1AA', PL_POST: 'XA1 1AB' };
+const episode = { DECOM: '01/05/2023', RNE: 'S', LS: 'C2', CIN: 'N1', ...placement };
+const worker = { DOB: '01/02/2010', SW_ID: 'SW123456', SW_DECOM: '01/05/2023', SW_REASON: 'FCONTA' };
 const answers = { CONVICTED: '0', IMMUNISATIONS: '1', TEETH_CHECK: '1', HEALTH_ASSESSMENT: '1', SUBSTANCE_MISUSE: '0' };
 const soundReturn: ExampleTables = {
   Header: [header],
   Episodes: [episode],
   OC2: [{ DOB: '01/02/2010', SDQ_SCORE: '9', ...answers }],
   Reviews: [{ DOB: '01/02/2010', REVIEW: '05/05/2024', REVIEW_CODE: 'PN1' }],
+  SWEpisodes: [worker],
 };
 
 const codes = (example: ExampleTables, year = 2025) => faultsOf(example, { year }).map((fault) => fault.ruleCode);
@@ -47,6 +50,7 @@ describe('checking a return', () => {
       ['Episodes', 'MS08'],
       ['Reviews', 'MS08'],
       ['OC2', 'MS08'],
+      ['SWEpisodes', 'MS08'],
     ]);
   });
 
@@ -69,7 +73,7 @@ describe('a child who is there more than once', () => {
   test('keeps none of differing rows, nor what hangs on them', () => {
     const faults = faultsOf({ ...soundReturn, Header: [header, { ...header, ETHNIC: 'WIRI' }] });
     expect(faults.filter((fault) => fault.ruleCode === 'INT32')).toHaveLength(2);
-    expect(faults.filter((fault) => fault.ruleCode === 'MS08')).toHaveLength(3);
+    expect(faults.filter((fault) => fault.ruleCode === 'MS08')).toHaveLength(4);
   });
 
   test('does not count a repeated episode as an overlap', () => {

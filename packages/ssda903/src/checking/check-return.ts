@@ -11,6 +11,7 @@ import { returnFacts } from './return-facts.ts';
 import type { CheckedRow, ReturnTables, ReturnToCheck } from './return-to-check.ts';
 import { ReturnRow } from './return-row.ts';
 import { reasonNotRun, rulesNotRun } from './rules-not-run.ts';
+import { RulesOfChild } from './rules-of-child.ts';
 
 /** How many children are checked between two steps. */
 const childrenPerStep = 500;
@@ -87,7 +88,12 @@ function runningRules(input: ReturnToCheck): RunningRules {
     rules.filter((rule) => isActive(rule, input.year) && reasonNotRun(rule, input) === null);
   const ordinary = running(ordinaryRules);
   const comparing = ordinary.filter((rule) => rule.needsPrevious);
-  return { unusable: running(unusableRules), duplicate: running(duplicateRules), ordinary, comparing };
+  return {
+    unusable: running(unusableRules),
+    duplicate: running(duplicateRules),
+    ordinary: new RulesOfChild(ordinary),
+    comparing,
+  };
 }
 
 function byChild(rows: ReturnTables): Map<string, CellsByTable> {

@@ -24,6 +24,10 @@ export class ChildRows {
   #episodes: readonly ReturnRow<'Episodes'>[] | null = null;
   #socialWorkers: readonly ReturnRow<'SWEpisodes'>[] | null = null;
   #previousEpisodes: readonly ReturnRow<'Episodes'>[] | null = null;
+  #moves: readonly Succession<'Episodes'>[] | null = null;
+  #handOvers: readonly Succession<'SWEpisodes'>[] | null = null;
+  #seen: Map<TableName, readonly ReturnRow[]> | null = null;
+  #facts: Map<unknown, unknown> | null = null;
   #places: Map<ReturnRow<'Episodes'>, PlacementPlace> | null = null;
 
   /** @param left rows that are out already, which rules other than the structural ones no longer see. */
@@ -37,7 +41,11 @@ export class ChildRows {
   /** The child's rows of a table that can still be judged, in the order of the files. */
   rows<T extends TableName>(table: T): readonly ReturnRow<T>[] {
     const rows = this.allRows(table);
-    return this.#left.size === 0 ? rows : rows.filter((row) => !this.#left.has(row as ReturnRow));
+    if (this.#left.size === 0 || rows.length === 0) return rows;
+    this.#seen ??= new Map();
+    const known = this.#seen.get(table) ?? rows.filter((row) => !this.#left.has(row as ReturnRow));
+    this.#seen.set(table, known as readonly ReturnRow[]);
+    return known as readonly ReturnRow<T>[];
   }
 
   /** The child's rows of a table, those that are out already included. */
@@ -77,6 +85,11 @@ export class ChildRows {
     return this.#previousEpisodes;
   }
 
+  /** The social workers of last year's return whose first day can be read, earliest first. */
+  previousSocialWorkers(): readonly ReturnRow<'SWEpisodes'>[] {
+    return inOrder(this.previousRows('SWEpisodes'), 'SW_DECOM', 'SW_DEC');
+  }
+
   /** Where the placement of an episode of the child lies, of this year or last; worked out once. */
   placeOf(episode: ReturnRow<'Episodes'>, context: PlaceContext): PlacementPlace {
     this.#places ??= new Map();
@@ -85,6 +98,24 @@ export class ChildRows {
     const place = placementPlace(episode, context);
     this.#places.set(episode, place);
     return place;
+  }
+
+  /** Each episode, or social worker, with the one that follows it. */
+  successions<T extends 'Episodes' | 'SWEpisodes'>(table: T): readonly Succession<T>[];
+  successions(table: 'Episodes' | 'SWEpisodes'): readonly Succession<'Episodes' | 'SWEpisodes'>[] {
+    if (table === 'SWEpisodes') return (this.#handOvers ??= successions(this.socialWorkers()));
+    return (this.#moves ??= successions(this.episodes()));
+  }
+
+  /**
+   * What `work` makes of the child, worked out once however often it is asked for.
+   *
+   * @param work always the same function for the same fact, and the context always that of the check.
+   */
+  once<Known, Context>(work: (child: ChildRows, context: Context) => Known, context: Context): Known {
+    this.#facts ??= new Map();
+    if (!this.#facts.has(work)) this.#facts.set(work, work(this, context));
+    return this.#facts.get(work) as Known;
   }
 
   /** The social workers whose first day can be read, earliest first. */

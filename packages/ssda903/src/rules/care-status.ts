@@ -47,6 +47,10 @@ export function isLookedAfterAtYearEnd(child: ChildRows, { end }: CheckContext):
  * ends being looked after, and one is open at the year's end.
  */
 export function isContinuouslyLookedAfter(child: ChildRows, context: CheckContext): boolean {
+  return child.once(coversTheYear, context);
+}
+
+function coversTheYear(child: ChildRows, context: CheckContext): boolean {
   const { start, end } = context;
   const episodes = child.episodes().filter((episode) => isInYear(episode, context));
   const coversFirstDay = episodes.some((episode) => (episode.date('DECOM') ?? end) <= start);

@@ -64,7 +64,10 @@ export interface Rule {
    */
   readonly code: string;
   readonly group: RuleGroup;
-  /** The tables the rule speaks of; it runs when all of them are loaded. */
+  /**
+   * The tables the rule speaks of; it runs when all of them are loaded, for children who have rows in one of them.
+   * None, for a rule on rows of any table.
+   */
   readonly tables: readonly TableName[];
   /** Tables that must be loaded besides, to tell which children the rule is about. */
   readonly alsoNeeds?: readonly TableName[];

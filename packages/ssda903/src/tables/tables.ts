@@ -51,7 +51,14 @@ const positions = new Map<TableName, ReadonlyMap<string, number>>(
   tables.map((table) => [table.name, new Map(table.columns.map((column, index) => [column.name, index]))]),
 );
 
+const nowhere: ReadonlyMap<string, number> = new Map();
+
+/** Where each column stands in the cells of a row of `table`. */
+export function columnPositions(table: TableName): ReadonlyMap<string, number> {
+  return positions.get(table) ?? nowhere;
+}
+
 /** Where `column` stands in the cells of a row of `table`. */
 export function columnIndex<T extends TableName>(table: T, column: ColumnOf<T>): number {
-  return positions.get(table)?.get(column) ?? -1;
+  return columnPositions(table).get(column) ?? -1;
 }

@@ -1,6 +1,6 @@
 import { plainDate } from '@mainstay/primitives';
 import type { Rule } from '../rule.ts';
-import { eachRow } from '../row-rule.ts';
+import { eachRow, nothing, someRows } from '../row-rule.ts';
 import { givenItems, isAdopted } from './adoption-facts.ts';
 
 const permanenceItems = ['LA_PERM', 'PREV_PERM', 'DATE_PERM'] as const;
@@ -44,7 +44,7 @@ export const agreesWithEpisodesRules: readonly Rule[] = [
         .rows('Episodes')
         .some((episode) => (episode.date('DECOM') ?? permanenceAskedSince) >= permanenceAskedSince),
   ),
-  eachRow(
+  someRows(
     'PlacedAdoption',
     {
       code: '1003',
@@ -55,14 +55,15 @@ export const agreesWithEpisodesRules: readonly Rule[] = [
         "Date of LA's decision that a child should be placed for adoption is before the child started to be looked after.",
       whatToDo: 'Correct DATE_PLACED, or DECOM of the episode with which the child started to be looked after.',
     },
-    (row, child) => {
-      const decided = row.date('DATE_PLACED');
+    (child) => {
+      const rows = child.rows('PlacedAdoption');
+      if (rows.length === 0) return nothing;
       const started =
         child
           .episodes()
           .find((episode) => episode.value('RNE') === 'S')
           ?.date('DECOM') ?? null;
-      return decided !== null && started !== null && decided < started;
+      return started === null ? nothing : rows.filter((row) => (row.date('DATE_PLACED') ?? started) < started);
     },
   ),
 ];

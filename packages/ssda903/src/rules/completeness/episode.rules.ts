@@ -1,4 +1,3 @@
-import { successions } from '../../checking/child-rows.ts';
 import { isTemporary } from '../care-status.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { allOrNone, rowRule } from './pair-rule.ts';
@@ -13,7 +12,7 @@ const notEnded: Rule = {
   message: 'A new episode has started, but the previous episode has not ended.',
   whatToDo: 'Enter the date and the reason this episode ceased: a later episode of the child has begun.',
   *check(child): Generator<Finding> {
-    for (const { earlier } of successions(child.episodes())) if (earlier.isBlank('DEC')) yield { row: earlier };
+    for (const { earlier } of child.successions('Episodes')) if (earlier.isBlank('DEC')) yield { row: earlier };
   },
 };
 
@@ -25,7 +24,7 @@ const reasonForChange: Rule = {
   message: 'Reason for placement change must be recorded.',
   whatToDo: 'Enter why the placement changed on the episode that ceases. Temporary moves need no reason.',
   *check(child): Generator<Finding> {
-    for (const { earlier, later } of successions(child.episodes())) {
+    for (const { earlier, later } of child.successions('Episodes')) {
       const isMove = earlier.value('REC') === 'X1' && /^[PTBU]$/.test(later.value('RNE'));
       if (!isMove || isTemporary(earlier) || isTemporary(later)) continue;
       if (earlier.isBlank('REASON_PLACE_CHANGE')) yield { row: earlier };

@@ -1,6 +1,7 @@
 import type { ReturnRow } from '../../checking/return-row.ts';
 import type { ColumnOf, TableName } from '../../tables/tables.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { eachRow } from '../row-rule.ts';
+import type { CheckContext, Rule } from '../rule.ts';
 import type { ChildRows } from '../../checking/child-rows.ts';
 
 /** What a rule about single rows says besides its test. */
@@ -13,14 +14,7 @@ export type RowTest<T extends TableName> = (row: ReturnRow<T>, child: ChildRows,
 
 /** A rule about each row of one table. */
 export function rowRule<T extends TableName>(table: T, text: RowRuleText<T>, isFault: RowTest<T>): Rule {
-  return {
-    group: 'completeness',
-    tables: [table],
-    ...text,
-    *check(child, context): Generator<Finding> {
-      for (const row of child.rows(table)) if (isFault(row, child, context)) yield { row: row as ReturnRow };
-    },
-  };
+  return eachRow(table, { group: 'completeness', ...text }, isFault);
 }
 
 /** A rule that some columns are filled together or left blank together. */

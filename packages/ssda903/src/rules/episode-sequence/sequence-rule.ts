@@ -1,5 +1,6 @@
-import { successions, type Succession } from '../../checking/child-rows.ts';
+import type { Succession } from '../../checking/child-rows.ts';
 import type { ReturnRow } from '../../checking/return-row.ts';
+import { eachRow, nothing } from '../row-rule.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 
 type Sequenced = 'Episodes' | 'SWEpisodes';
@@ -13,14 +14,7 @@ export function eachEpisode<T extends Sequenced>(
   text: SequenceRuleText,
   isFault: (row: ReturnRow<T>, context: CheckContext) => boolean,
 ): Rule {
-  return {
-    group: 'episode-sequence',
-    tables: [table],
-    ...text,
-    *check(child, context): Generator<Finding> {
-      for (const row of child.rows(table)) if (isFault(row, context)) yield { row: row as ReturnRow };
-    },
-  };
+  return eachRow(table, { group: 'episode-sequence', ...text }, (row, _child, context) => isFault(row, context));
 }
 
 /** A rule about an episode and the one before it; the later one is at fault unless `blames` says otherwise. */
@@ -34,11 +28,12 @@ export function eachSuccession<T extends Sequenced>(
     group: 'episode-sequence',
     tables: [table],
     ...rest,
-    *check(child, context): Generator<Finding> {
-      const rows = (table === 'Episodes' ? child.episodes() : child.socialWorkers()) as readonly ReturnRow<T>[];
-      for (const pair of successions(rows)) {
-        if (isFault(pair, context)) yield { row: (blames ? pair.earlier : pair.later) as ReturnRow };
+    check(child, context): readonly Finding[] {
+      let found: Finding[] | null = null;
+      for (const pair of child.successions(table)) {
+        if (isFault(pair, context)) (found ??= []).push({ row: (blames ? pair.earlier : pair.later) as ReturnRow });
       }
+      return found ?? nothing;
     },
   };
 }

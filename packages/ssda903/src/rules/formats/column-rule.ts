@@ -3,6 +3,7 @@ import type { ReturnRow } from '../../checking/return-row.ts';
 import { isReadableDate } from '../../reading/normalise-cell.ts';
 import type { ColumnSpec } from '../../tables/table-spec.ts';
 import { tableSpec, type ColumnOf, type TableName } from '../../tables/tables.ts';
+import { nothing } from '../row-rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Sets with more codes than this are not listed in what to do. */
@@ -23,17 +24,18 @@ export function readableColumn<T extends TableName>(code: string, table: T, name
     fields: [name],
     message,
     whatToDo: whatToDoAbout(column),
-    *check(child, { year }): Generator<Finding> {
+    check(child, { year }): readonly Finding[] {
+      let found: Finding[] | null = null;
       for (const row of child.rows(table)) {
-        const finding = judge({ row: row as ReturnRow, value: row.value(name), column, year });
-        if (finding) yield finding;
+        const finding = judge(row as ReturnRow, row.value(name), { column, year });
+        if (finding) (found ??= []).push(finding);
       }
+      return found ?? nothing;
     },
   };
 }
 
-function judge(cell: { row: ReturnRow; value: string; column: ColumnSpec; year: number }): Finding | null {
-  const { row, value, column, year } = cell;
+function judge(row: ReturnRow, value: string, { column, year }: { column: ColumnSpec; year: number }): Finding | null {
   if (value === '') return column.need === 'conditional' ? null : { row, keepsRowOut: column.need === 'key' };
   if (column.kind === 'date' || column.kind === 'partial-date') {
     return isReadableDate(value, column.kind) ? null : { row, keepsRowOut: true };

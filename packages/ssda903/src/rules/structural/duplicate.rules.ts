@@ -1,5 +1,6 @@
 import type { ReturnRow } from '../../checking/return-row.ts';
 import { tables, type TableName } from '../../tables/tables.ts';
+import { nothing } from '../row-rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Separates cells when rows are compared: no cell that was read holds it. */
@@ -9,9 +10,26 @@ function contentOf(row: ReturnRow): string {
   return row.source.cells.join(boundary);
 }
 
+/** So few rows that comparing each with each is quicker than taking down what they say. */
+const few = 8;
+
+function saysTheSame(one: ReturnRow, other: ReturnRow): boolean {
+  const [cells, others] = [one.source.cells, other.source.cells];
+  return cells.length === others.length && cells.every((cell, index) => cell === others[index]);
+}
+
 /** Rows that say exactly what an earlier one says. A row that is loaded already comes before new ones. */
-function repetitions(rows: readonly ReturnRow[]): ReturnRow[] {
-  if (rows.length < 2) return [];
+function repetitions(rows: readonly ReturnRow[]): readonly ReturnRow[] {
+  if (rows.length < 2) return nothing;
+  if (rows.length <= few) {
+    return rows.filter((row, index) => {
+      for (let before = 0; before < index; before++) {
+        const other = rows[before];
+        if (other && saysTheSame(row, other)) return true;
+      }
+      return false;
+    });
+  }
   const seen = new Set<string>();
   return rows.filter((row) => {
     const content = contentOf(row);
@@ -30,12 +48,12 @@ function onlyOnce(code: string, table: TableName): Rule {
     fields: ['CHILD'],
     message: `Internal Check: Child should only exist once in ${table}.`,
     whatToDo: `Keep one ${table} row for the child. If the rows differ, decide which is right: none is loaded until then.`,
-    *check(child): Generator<Finding> {
+    check(child): readonly Finding[] {
       const rows: readonly ReturnRow[] = child.rows(table);
-      if (child.localId === '' || rows.length < 2) return;
+      if (child.localId === '' || rows.length < 2) return nothing;
       const repeated = repetitions(rows);
       const differs = rows.length - repeated.length > 1;
-      for (const row of differs ? rows : repeated) yield { row };
+      return (differs ? rows : repeated).map((row) => ({ row }));
     },
   };
 }

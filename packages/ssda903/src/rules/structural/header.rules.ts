@@ -1,5 +1,6 @@
 import type { ReturnRow } from '../../checking/return-row.ts';
 import type { TableName } from '../../tables/tables.ts';
+import { nothing } from '../row-rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 type BirthTable = Exclude<TableName, 'Header' | 'Episodes'>;
@@ -14,9 +15,9 @@ function inHeader(code: string, table: TableName, published?: string): Rule {
     fields: ['CHILD'],
     message: published ?? `Child in ${table} does not exist in Header.`,
     whatToDo: `Add the child to Header, or correct the identifier in ${table}.`,
-    *check(child): Generator<Finding> {
-      if (child.localId === '' || child.allRows('Header').length > 0) return;
-      for (const row of child.rows(table)) yield { row: row as ReturnRow };
+    check(child): readonly Finding[] {
+      if (child.localId === '' || child.allRows('Header').length > 0) return nothing;
+      return child.rows(table).map((row) => ({ row: row as ReturnRow }));
     },
   };
 }
@@ -30,13 +31,11 @@ function sameBirth(code: string, table: BirthTable): Rule {
     fields: ['DOB'],
     message: `Internal Check: DOB in ${table} is different to DOB in Header.`,
     whatToDo: `Find out which date of birth is right, and enter it in both Header and ${table}.`,
-    *check(child): Generator<Finding> {
+    check(child): readonly Finding[] {
       const born = child.dateOfBirth();
-      if (born === null) return;
-      for (const row of child.rows(table)) {
-        const other = row.date('DOB');
-        if (other !== null && other !== born) yield { row: row as ReturnRow };
-      }
+      const rows = child.rows(table);
+      if (born === null || rows.length === 0) return nothing;
+      return rows.filter((row) => (row.date('DOB') ?? born) !== born).map((row) => ({ row: row as ReturnRow }));
     },
   };
 }
