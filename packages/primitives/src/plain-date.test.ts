@@ -28,7 +28,18 @@ describe('a plain date', () => {
   test('is read as returns write it, and written so again', () => {
     expect(parseBritishDate('29/02/2024')).toBe('2024-02-29');
     expect(formatBritishDate(plainDate('2024-02-29'))).toBe('29/02/2024');
-    for (const text of ['31/02/2018', '2018-02-03', '1/2/2018', '01/13/2018', 'zz/03/2018']) {
+    for (const text of [
+      '31/02/2018',
+      '2018-02-03',
+      '1/2/2018',
+      '01/13/2018',
+      'zz/03/2018',
+      '01/0a/2018',
+      '01/02/201x',
+      '+1/02/2018',
+      '01-02-2018',
+      ' 1/02/2018',
+    ]) {
       expect(parseBritishDate(text)).toBeNull();
     }
   });

@@ -1,3 +1,4 @@
+import { nothing } from '../row-rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTemporary, endsCare } from '../care-status.ts';
 import { eachEpisode, eachSuccession } from './sequence-rule.ts';
@@ -25,15 +26,18 @@ const continues: Rule = {
   fields: ['REC'],
   message: 'Reason episode ceased is coded new episode begins, but there is no continuation episode.',
   whatToDo: 'Add the episode that begins on the day this one ceased, or enter the reason the child left care.',
-  *check(child): Generator<Finding> {
+  check(child): readonly Finding[] {
     const episodes = child.episodes();
-    const begunOn = Map.groupBy(episodes, (episode) => episode.date('DECOM'));
-    for (const row of episodes) {
+    const doubtful = episodes.filter((row, index) => {
       const ended = row.date('DEC');
-      if (row.value('REC') !== 'X1' || ended === null) continue;
-      const begun = begunOn.get(ended) ?? [];
-      if (begun.length === 0 || (begun.length === 1 && begun[0] === row)) yield { row };
-    }
+      return row.value('REC') === 'X1' && ended !== null && episodes[index + 1]?.date('DECOM') !== ended;
+    });
+    if (doubtful.length === 0) return nothing;
+    // Nearly always the next episode goes on; where it does not, another may.
+    const begunOn = Map.groupBy(episodes, (episode) => episode.date('DECOM'));
+    return doubtful
+      .filter((row) => (begunOn.get(row.date('DEC')) ?? []).every((begun) => begun === row))
+      .map((row) => ({ row }));
   },
 };
 

@@ -3,6 +3,7 @@ import { isCollectedIn, tables } from '../../tables/tables.ts';
 import { isReadableDate } from '../../reading/normalise-cell.ts';
 import { isValidCode } from '../../code-sets/code-set.ts';
 import type { ReturnRow } from '../../checking/return-row.ts';
+import { nothing } from '../row-rule.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** The longest identifier of a child that is taken: what the national data standard allows. */
@@ -23,10 +24,12 @@ function unusable(
     tables: [],
     fields: [],
     ...told,
-    *check(child): Generator<Finding> {
+    check(child): readonly Finding[] {
+      let found: Finding[] | null = null;
       for (const table of child.tables()) {
-        for (const row of child.allRows(table)) if (row.source.problem === problem) yield { row };
+        for (const row of child.allRows(table)) if (row.source.problem === problem) (found ??= []).push({ row });
       }
+      return found ?? nothing;
     },
   };
 }
