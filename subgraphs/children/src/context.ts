@@ -10,6 +10,7 @@ import {
   type EpisodeLoader,
   type LookedAfterLoader,
 } from './modules/episode/episode.loader.ts';
+import { handOverLoader, type HandOverLoader } from './modules/hand-over/hand-over.loader.ts';
 import {
   reviewingOfficerLoader,
   type ReviewingOfficerLoader,
@@ -23,11 +24,19 @@ import {
   type LegalStatusOnDayLoader,
 } from './modules/legal-status/legal-status.loader.ts';
 import {
+  missingIncidentLoader,
+  type MissingIncidentLoader,
+} from './modules/missing-incident/missing-incident.loader.ts';
+import { periodOfCareLoader, type PeriodOfCareLoader } from './modules/period-of-care/period-of-care.loader.ts';
+import { placementMatchLoader, type PlacementMatchLoader } from './modules/placement-match/placement-match.loader.ts';
+import {
   placementLoader,
   placementOnDayLoader,
   type PlacementLoader,
   type PlacementOnDayLoader,
 } from './modules/placement/placement.loader.ts';
+import { returnChangeLoader, type ReturnChangeLoader } from './modules/return-change/return-change.loader.ts';
+import { recordLoaders, type RecordLoaders } from './modules/record-loaders.ts';
 import { restrictionLoaders, type RestrictionLoaders } from './modules/restriction/restriction.loader.ts';
 import { reviewLoader, type ReviewLoader } from './modules/review/review.loader.ts';
 import {
@@ -51,7 +60,7 @@ export interface Request {
 }
 
 /** One loader for each kind of thing asked of many children at once. They live as long as the request. */
-export interface Loaders {
+export interface Loaders extends RecordLoaders {
   readonly children: ChildLoader;
   readonly contractChildren: ContractChildrenLoaders;
   readonly episodes: EpisodeLoader;
@@ -70,6 +79,11 @@ export interface Loaders {
   readonly restrictions: RestrictionLoaders;
   readonly breakGlasses: BreakGlassLoader;
   readonly visits: VisitLoader;
+  readonly periodsOfCare: PeriodOfCareLoader;
+  readonly placementMatches: PlacementMatchLoader;
+  readonly handOvers: HandOverLoader;
+  readonly missingIncidents: MissingIncidentLoader;
+  readonly returnChanges: ReturnChangeLoader;
 }
 
 /** What every resolver of this subgraph is given. */
@@ -100,6 +114,12 @@ export function createContext(request: Request): Context {
       restrictions: restrictionLoaders(request),
       breakGlasses: breakGlassLoader(request),
       visits: visitLoader(request),
+      ...recordLoaders(request),
+      periodsOfCare: periodOfCareLoader(request),
+      placementMatches: placementMatchLoader(request),
+      handOvers: handOverLoader(request),
+      missingIncidents: missingIncidentLoader(request),
+      returnChanges: returnChangeLoader(request),
     },
   };
 }

@@ -145,6 +145,8 @@ function maySeeOfChild(
       return viewer.account === 'la-manager';
     case 'reviewers':
       return ['la-manager', 'la-iro'].includes(viewer.account);
+    case 'returners':
+      return ['la-manager', 'la-analyst'].includes(viewer.account);
     default:
       throw new Error(`A child's field ${field} has a rule that is not about children.`);
   }

@@ -10,8 +10,12 @@ const child = '"E08000025.aaaaaaaaaaaaaaaaaaaa"';
 const managers = ['la-manager'];
 const commissioners = ['la-commissioner', 'la-manager'];
 const analysts = ['la-analyst', 'la-manager'];
+const entry = '"E08000025.aaaaaaaaaaaaaaaaaaaa.none-00000000-0000-0000-0000-000000000000"';
 const recorders = ['la-manager', 'la-worker', 'swp-worker', 'swp-manager'];
 const people = ['la-analyst', 'la-commissioner', 'la-manager', 'la-worker', 'la-iro', 'swp-worker', 'swp-manager'];
+const reviewers = [...recorders, 'la-iro'];
+
+const ofHistory = `childId: ${child}, basedOn: "0", key: "matrix"`;
 
 /** Every mutation of the graph. */
 export const mutations: Readonly<Record<string, MutationRow>> = {
@@ -38,6 +42,24 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
     accounts: recorders,
     input: `{ childId: ${child}, key: "matrix", visitedOn: "2026-01-01", purpose: STATUTORY, isSeen: true, seenAlone: { value: true }, isAtPlacement: true, minutes: 1, note: "none" }`,
   },
+  startCare: {
+    accounts: ['la-manager', 'la-worker'],
+    input: `{ childId: ${child}, basedOn: "0", key: "matrix", startedOn: "2026-11-01", legalStatus: "V2",
+      categoryOfNeed: "N1", placement: { type: "T0" } }`,
+  },
+  endCare: { accounts: recorders, input: `{ ${ofHistory}, endedOn: "2026-11-01", reason: "E4A" }` },
+  changePlacement: {
+    accounts: recorders,
+    input: `{ ${ofHistory}, changedOn: "2026-11-01", placement: { type: "T0" }, isSameCarer: false, reason: "OTHER" }`,
+  },
+  changeLegalStatus: { accounts: recorders, input: `{ ${ofHistory}, changedOn: "2026-11-01", legalStatus: "C2" }` },
+  changeLeadProfessional: {
+    accounts: recorders,
+    input: `{ ${ofHistory}, workerId: "SWE0000001", from: "2026-11-01", reason: "MANAGE",
+      handOver: { note: "none", childTold: { value: true } } }`,
+  },
+  recordMissing: { accounts: recorders, input: `{ ${ofHistory}, kind: "M", startedOn: "2026-11-01" }` },
+  correctReturnRow: { accounts: analysts, input: `{ ${ofHistory}, year: 2025, table: "Header", reason: "none" }` },
   withdrawRecord: { accounts: recorders, input: `{ id: ${child}, version: 1, reason: "none" }` },
   restrictRecord: { accounts: managers, input: `{ childId: ${child}, reason: "none", namedPersonIds: ["nobody"] }` },
   nameForRecord: { accounts: managers, input: '{ restrictionId: "none", namedPersonIds: ["nobody"] }' },
@@ -60,4 +82,46 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
   // Nobody may sign out somebody who is not of their authority.
   signOutEverywhere: { accounts: [], input: '{ personId: "nobody" }' },
   decideMisuseSignal: { accounts: managers, input: '{ id: "none", decision: DISMISSED, note: "none" }' },
+  startCarePlan: { accounts: recorders, input: `{ childId: ${child}, key: "matrix", kind: CARE }` },
+  writeCarePlan: { accounts: recorders, input: `{ id: ${entry}, version: 1, sections: [] }` },
+  agreeCarePlan: {
+    accounts: ['la-manager', 'swp-manager'],
+    input: `{ id: ${entry}, version: 1, agreedOn: "2026-11-22", people: [], childAgrees: { value: true } }`,
+  },
+  prepareReview: { accounts: reviewers, input: `{ childId: ${child}, key: "matrix", plannedFor: "2026-12-01" }` },
+  holdReview: {
+    accounts: ['la-manager', 'la-iro'],
+    input: `{ childId: ${child}, key: "matrix", heldOn: "2026-11-22", isPlanRight: { value: true }, planNote: "none",
+      nextReviewBy: "2026-12-01", minutes: "none" }`,
+  },
+  cancelReview: { accounts: reviewers, input: `{ id: ${entry}, version: 1, reason: "none" }` },
+  reportReviewDecision: { accounts: reviewers, input: `{ id: ${entry}, version: 1, status: OPEN }` },
+  raiseReviewConcern: {
+    accounts: ['la-iro'],
+    input: `{ childId: ${child}, key: "matrix", text: "There is no such child.", answerBy: "2026-12-01" }`,
+  },
+  answerReviewConcern: { accounts: reviewers, input: `{ id: ${entry}, version: 1, text: "none" }` },
+  requestDecision: {
+    accounts: recorders,
+    input: `{ childId: ${child}, key: "matrix", type: OTHER, question: "none", childWishesNotKnown: NOT_ASKED }`,
+  },
+  decideDecision: { accounts: recorders, input: `{ id: ${entry}, version: 1, outcome: AGREED, reason: "none" }` },
+  replyToDecision: { accounts: recorders, input: `{ id: ${entry}, version: 1, text: "none" }` },
+  setDecisionRule: {
+    accounts: managers,
+    input: '{ la: "$la", type: OTHER, level: DIRECTOR, mayDecideOwn: false, days: 1, deciderIds: [] }',
+  },
+  recordVoice: {
+    accounts: recorders,
+    input: `{ childId: ${child}, key: "matrix", saidOn: "2026-11-22", speaker: CHILD, medium: TALK, ratings: [] }`,
+  },
+  recordVoicePromise: {
+    accounts: recorders,
+    input: `{ childId: ${child}, key: "matrix", voiceId: ${entry}, what: "none", who: "none", dueOn: "2026-11-22" }`,
+  },
+  settleVoicePromise: {
+    accounts: recorders,
+    input: `{ id: ${entry}, version: 1, isKept: true, settledOn: "2026-11-22", note: "none",
+      childTold: { value: true } }`,
+  },
 };

@@ -103,6 +103,11 @@ export const tenantRules = {
   'its staff and the inspectors': (viewer: ViewerCase) => isOffice(viewer) || inspects(viewer),
   'its officers and the inspectors': (viewer: ViewerCase) =>
     isStaff(viewer) || viewer.account === 'la-iro' || inspects(viewer),
+  'its staff who see records': (viewer: ViewerCase) => isStaff(viewer) || isMachineFor(viewer, 'CHILDREN'),
+  'whoever works with its children': (viewer: ViewerCase) =>
+    isStaff(viewer) || isPractice(viewer) || isMachineFor(viewer, 'CHILDREN'),
+  'whoever knows who decides': (viewer: ViewerCase) =>
+    isStaff(viewer) || viewer.account === 'la-iro' || isPractice(viewer) || isMachineFor(viewer, 'CHILDREN'),
 } as const;
 
 /** The name of a rule about what belongs to an authority. */

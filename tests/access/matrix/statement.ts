@@ -9,9 +9,10 @@ import type { TenantRule } from './oracle.ts';
  * - `record`: whoever may open the child's record
  * - `manager`: managers who may open the record
  * - `reviewers`: managers, and the child's IRO, who may open the record
+ * - `returners`: analysts and managers who may open the record
  * - a tenant rule: see oracle.ts
  */
-export type Rule = 'anyone' | 'with it' | 'list' | 'record' | 'manager' | 'reviewers' | TenantRule;
+export type Rule = 'anyone' | 'with it' | 'list' | 'record' | 'manager' | 'reviewers' | 'returners' | TenantRule;
 
 /** One row of the statement. */
 export interface Row {
@@ -51,8 +52,25 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     allocations: row('record'),
     name: row('record'),
     independentReviewingOfficer: row('record'),
+    historyVersion: row('list'),
+    returnChanges: empty('record'),
+    returnRows: row('returners'),
+    periodsOfCare: row('record'),
+    handOvers: empty('record'),
+    missingIncidents: empty('record'),
     restriction: row('manager'),
     accesses: row('reviewers', '(first: 2)'),
+    carePlans: empty('record'),
+    currentCarePlan: empty('record'),
+    carePlanSuggestions: empty('record'),
+    carePlanComparison: empty('record', '(from: { id: "none", version: 1 }, to: { id: "none", version: 2 })'),
+    reviewMeetings: empty('record'),
+    reviewDecisions: empty('record'),
+    reviewConcerns: empty('record'),
+    decisions: empty('record'),
+    voices: empty('record'),
+    voicePromises: empty('record'),
+    voiceScale: row('list'),
   },
   LocalAuthority: {
     id: row('anyone'),
@@ -66,6 +84,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     staffMeasures: row('whoever knows its posts', year),
     returns903: row('its analysts and managers'),
     return903Csv: row('its analysts and managers', '(year: 2025, table: "Header")'),
+    return903Sources: row('its analysts and managers', '(year: 2025)'),
     return903Xml: row('its analysts and managers', '(year: 2025)'),
     practices: row('whoever knows its practices'),
     contracts: row('whoever knows its practices'),
@@ -78,6 +97,9 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     auditEvents: row('its managers', '(first: 2)'),
     auditChain: row('its managers'),
     misuseSignals: empty('its managers', '(first: 2)'),
+    decisionRequests: empty('its staff who see records'),
+    decisionRules: row('whoever knows who decides'),
+    decisionTimes: row('its staff who see records', '(from: "2026-01-01", to: "2026-12-31")'),
   },
   Practice: {
     id: row('whoever knows its practices'),
@@ -90,6 +112,8 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     childMeasureHistory: row('whoever knows its children', history),
     workers: row('whoever knows the practice’s posts', '(first: 2)'),
     staffMeasures: row('whoever knows the practice’s posts', year),
+    decisionRequests: empty('whoever works with its children'),
+    decisionTimes: row('whoever works with its children', '(from: "2026-01-01", to: "2026-12-31")'),
   },
   Contract: {
     id: row('whoever knows its practices'),
@@ -154,6 +178,16 @@ export const withTheirObject: readonly string[] = [
   'Placement',
   'Review',
   'Visit',
+  'ReturnChange',
+  'RecordWarning',
+  'PeriodOfCare',
+  'PlacementMatch',
+  'HandOver',
+  'MissingIncident',
+  'ReturnInterview',
+  'Return903Source',
+  'ReturnRow',
+  'ReturnCell',
   'Recorded',
   'RecordWithdrawn',
   'YesNo',
@@ -199,6 +233,28 @@ export const withTheirObject: readonly string[] = [
   'MisuseSignal',
   'MisuseSignalConnection',
   'MisuseSignalEdge',
+  'CarePlan',
+  'CarePlanSection',
+  'CarePlanAgreement',
+  'CarePlanPerson',
+  'CarePlanVersion',
+  'CarePlanComparison',
+  'CarePlanDifference',
+  'CarePlanSuggestion',
+  'CarePlanConflict',
+  'ReviewMeeting',
+  'ReviewInvitation',
+  'ReviewReport',
+  'ReviewView',
+  'ReviewDiscussion',
+  'ReviewDecision',
+  'ReviewConcern',
+  'Decision',
+  'DecisionRule',
+  'DecisionTimes',
+  'Voice',
+  'VoiceRating',
+  'VoicePromise',
 ];
 
 /** The root fields of queries: how the matrix, or a test of its own, decides who gets anything there. */

@@ -15,6 +15,21 @@ import { CreateBreakGlass1795305600122 } from './1795305600122-create-break-glas
 import { CreateChildName1795305600123 } from './1795305600123-create-child-name.ts';
 import { CreateVisit1795305600130 } from './1795305600130-create-visit.ts';
 import { AddLaWorkerToBreakGlass1795305600131 } from './1795305600131-add-la-worker-to-break-glass.ts';
+import { AddRecordedRows1795305600140 } from './1795305600140-add-recorded-rows-to-return.ts';
+import { CreatePlacementMatch1795305600141 } from './1795305600141-create-placement-match-hand-over-and-missing-incident.ts';
+import { CreateCarePlan1795305600150 } from './1795305600150-create-care-plan.ts';
+import { CreateReviewMeeting1795305600151 } from './1795305600151-create-review-meeting.ts';
+import { CreateDecision1795305600152 } from './1795305600152-create-decision.ts';
+import { CreateVoice1795305600153 } from './1795305600153-create-voice.ts';
+import { CreateProfile1795305600160 } from './1795305600160-create-profile-sibling-and-permanence-plan.ts';
+import { CreateContact1795305600161 } from './1795305600161-create-contact-plan-and-contact.ts';
+import { CreateHealth1795305600162 } from './1795305600162-create-health-event-and-health-registration.ts';
+import { CreateSchool1795305600163 } from './1795305600163-create-school-place-attendance-and-exclusion.ts';
+import { CreateEducation1795305600164 } from './1795305600164-create-education-plan-attainment-and-special-educational-need.ts';
+import { CreateSafety1795305600165 } from './1795305600165-create-safety-event-specialist-support-and-return-interview.ts';
+import { CreateContribution1795305600166 } from './1795305600166-create-contribution-and-offending-outcome.ts';
+import { CreateLeavingCare1795305600167 } from './1795305600167-create-leaving-care.ts';
+import { CreateAdoptionDecision1795305600168 } from './1795305600168-create-adoption-decision.ts';
 
 /** Every migration of the children's database, oldest first. A migration that has been merged never changes. */
 export const migrations = [
@@ -35,4 +50,19 @@ export const migrations = [
   CreateChildName1795305600123,
   CreateVisit1795305600130,
   AddLaWorkerToBreakGlass1795305600131,
+  AddRecordedRows1795305600140,
+  CreatePlacementMatch1795305600141,
+  CreateCarePlan1795305600150,
+  CreateReviewMeeting1795305600151,
+  CreateDecision1795305600152,
+  CreateVoice1795305600153,
+  CreateProfile1795305600160,
+  CreateContact1795305600161,
+  CreateHealth1795305600162,
+  CreateSchool1795305600163,
+  CreateEducation1795305600164,
+  CreateSafety1795305600165,
+  CreateContribution1795305600166,
+  CreateLeavingCare1795305600167,
+  CreateAdoptionDecision1795305600168,
 ];

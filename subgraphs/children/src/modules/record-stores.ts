@@ -1,9 +1,55 @@
 import type { RecordStore } from '../record/record-store.ts';
 import type { RecordedRow } from '../record/recorded-row.ts';
+import { handOverStore } from './hand-over/hand-over.store.ts';
+import { placementMatchStore } from './placement-match/placement-match.store.ts';
 import { visitStore } from './visit/visit.store.ts';
+import { profileStore } from './profile/profile.store.ts';
+import { siblingStore } from './sibling/sibling.store.ts';
+import { permanencePlanStore } from './permanence-plan/permanence-plan.store.ts';
+import { contactPlanStore } from './contact-plan/contact-plan.store.ts';
+import { contactStore } from './contact/contact.store.ts';
+import { healthEventStore } from './health-event/health-event.store.ts';
+import { healthRegistrationStore } from './health-registration/health-registration.store.ts';
+import { schoolPlaceStore } from './school-place/school-place.store.ts';
+import { schoolAttendanceStore } from './school-attendance/school-attendance.store.ts';
+import { schoolExclusionStore } from './school-exclusion/school-exclusion.store.ts';
+import { educationPlanStore } from './education-plan/education-plan.store.ts';
+import { attainmentStore } from './attainment/attainment.store.ts';
+import { specialEducationalNeedStore } from './special-educational-need/special-educational-need.store.ts';
+import { safetyEventStore } from './safety-event/safety-event.store.ts';
+import { specialistSupportStore } from './specialist-support/specialist-support.store.ts';
+import { contributionStore } from './contribution/contribution.store.ts';
+import { offendingOutcomeStore } from './offending-outcome/offending-outcome.store.ts';
+import { returnInterviewStore } from './return-interview/return-interview.store.ts';
+import { leavingCareStore } from './leaving-care/leaving-care.store.ts';
+import { adoptionDecisionStore } from './adoption-decision/adoption-decision.store.ts';
 
 /** Every store of recorded facts, in the order of the record's parts. */
-const stores = [visitStore] as unknown as readonly RecordStore<RecordedRow>[];
+const stores = [
+  visitStore,
+  placementMatchStore,
+  handOverStore,
+  profileStore,
+  siblingStore,
+  permanencePlanStore,
+  contactPlanStore,
+  contactStore,
+  healthEventStore,
+  healthRegistrationStore,
+  schoolPlaceStore,
+  schoolAttendanceStore,
+  schoolExclusionStore,
+  educationPlanStore,
+  attainmentStore,
+  specialEducationalNeedStore,
+  safetyEventStore,
+  specialistSupportStore,
+  contributionStore,
+  offendingOutcomeStore,
+  returnInterviewStore,
+  leavingCareStore,
+  adoptionDecisionStore,
+] as unknown as readonly RecordStore<RecordedRow>[];
 
 /** The stores by kind: what `withdrawRecord` finds an entry's table with. */
 export function recordStores(): ReadonlyMap<string, RecordStore<RecordedRow>> {

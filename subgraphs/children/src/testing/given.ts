@@ -38,6 +38,7 @@ export async function givenReturns(
       collection_year: year,
       table_name: table,
       row_count: 1,
+      loaded_at: `${year}-05-01T09:00:00Z`,
       changed_at: `${year}-05-01T09:00:00Z`,
     })),
   );
@@ -54,6 +55,7 @@ export function childRowOf(child: ChildOfTest): ChildRow {
     sex: 'F',
     ethnicity: 'WBRI',
     isUasc: child.isUasc,
+    historyVersion: '0',
     accessPracticeId: null,
     accessFrom: null,
     accessUntil: null,

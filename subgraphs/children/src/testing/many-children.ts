@@ -32,8 +32,8 @@ export async function givenManyChildren(
     for (const sql of statements(children)) await db.query(sql);
     for (const table of tables) await db.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     await db.query(`
-      INSERT INTO return_table (la_code, collection_year, table_name, row_count, changed_at)
-      SELECT 'L' || lpad(n::text, 3, '0'), year, name, 1, '2026-05-01'
+      INSERT INTO return_table (la_code, collection_year, table_name, row_count, loaded_at, changed_at)
+      SELECT 'L' || lpad(n::text, 3, '0'), year, name, 1, '2026-05-01', '2026-05-01'
       FROM generate_series(1, ${authorities}) AS n, generate_series(2022, 2026) AS year,
         unnest(ARRAY['Header', 'Episodes', 'Reviews', 'OC3', 'SWEpisodes']) AS name`);
   });

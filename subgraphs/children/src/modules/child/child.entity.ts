@@ -19,6 +19,8 @@ export interface ChildEntity extends AccessColumns {
   upn: string | null;
   /** True when any return lists the child in its table UASC. */
   isUasc: boolean;
+  /** Grows with every change of what the returns say of the child: milliseconds since 1970, as text. */
+  historyVersion: string;
   /** When the newest row of a return behind this record was loaded. */
   recordedAt: Date;
   /** The functions delegated to the practice the child is allocated to; kept like the other columns of access. */
@@ -37,6 +39,7 @@ export const childEntity = new EntitySchema<ChildEntity>({
     ethnicity: { name: 'ethnicity', type: 'text' },
     upn: { name: 'upn', type: 'text', nullable: true },
     isUasc: { name: 'is_uasc', type: 'boolean' },
+    historyVersion: { name: 'history_version', type: 'bigint', default: 0 },
     recordedAt: { name: 'recorded_at', type: 'timestamptz' },
     ...accessColumns,
     accessFunctions: { name: 'access_functions', type: 'text', array: true, nullable: true },

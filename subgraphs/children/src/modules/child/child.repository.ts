@@ -33,7 +33,7 @@ export interface ChildListFilter {
 /** The columns of a `ChildRow`. */
 export const childColumns = `
   child.la_code AS "laCode", child.id, child.local_id AS "localId", child.date_of_birth AS "dateOfBirth", child.sex,
-  child.ethnicity, child.is_uasc AS "isUasc", child.access_practice_id AS "accessPracticeId",
+  child.ethnicity, child.history_version AS "historyVersion", child.is_uasc AS "isUasc", child.access_practice_id AS "accessPracticeId",
   child.access_from AS "accessFrom", child.access_until AS "accessUntil", child.access_functions AS "accessFunctions"`;
 
 /** The values that `inScopeSql` takes. */

@@ -264,7 +264,7 @@ describe('who an import is for', () => {
 
   test('a row of another authority cannot be written', async () => {
     const write = database.write(birmingham, (db) =>
-      db.query('INSERT INTO return_table VALUES ($1, 2024, $2, 1, now())', [SANDWELL, 'Header']),
+      db.query('INSERT INTO return_table VALUES ($1, 2024, $2, 1, now(), now())', [SANDWELL, 'Header']),
     );
     await expect(write).rejects.toThrow(/row-level security/);
     expect(BIRMINGHAM).not.toBe(SANDWELL);

@@ -27,7 +27,9 @@ export interface ReturnRowEntity {
   fileName: string;
   recordedAt: Date;
   supersededAt: Date | null;
-  /** The import whose files no longer held it. */
+  /** True when it was recorded in the platform: `importId` is then that of a `ReturnChange`. */
+  isRecorded: boolean;
+  /** The import, or the recorded change, that took its place. */
   supersededBy: string | null;
 }
 
@@ -48,6 +50,7 @@ export const returnRowEntity = new EntitySchema<ReturnRowEntity>({
     fileName: { name: 'file_name', type: 'text' },
     recordedAt: { name: 'recorded_at', type: 'timestamptz' },
     supersededAt: { name: 'superseded_at', type: 'timestamptz', nullable: true },
+    isRecorded: { name: 'is_recorded', type: 'boolean', default: false },
     supersededBy: { name: 'superseded_by', type: 'text', nullable: true },
   },
   checks: [{ name: 'ck_return_row_superseded_by', expression: '(superseded_at IS NULL) = (superseded_by IS NULL)' }],
@@ -59,6 +62,7 @@ export const returnRowEntity = new EntitySchema<ReturnRowEntity>({
       where: 'superseded_at IS NULL',
     },
     { name: 'ix_return_row_child', columns: ['laCode', 'childLocalId'], where: 'superseded_at IS NULL' },
+    { name: 'ix_return_row_superseded', columns: ['laCode', 'childId'], where: 'superseded_at IS NOT NULL' },
   ],
 });
 
@@ -68,6 +72,8 @@ export interface ReturnTableEntity {
   collectionYear: number;
   tableName: string;
   rowCount: number;
+  /** When it was first imported. */
+  loadedAt: Date;
   changedAt: Date;
 }
 
@@ -84,6 +90,7 @@ export const returnTableEntity = new EntitySchema<ReturnTableEntity>({
     },
     tableName: { name: 'table_name', type: 'text', primary: true, primaryKeyConstraintName: 'pk_return_table' },
     rowCount: { name: 'row_count', type: 'integer' },
+    loadedAt: { name: 'loaded_at', type: 'timestamptz' },
     changedAt: { name: 'changed_at', type: 'timestamptz' },
   },
 });

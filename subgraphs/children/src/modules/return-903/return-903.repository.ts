@@ -1,6 +1,7 @@
 import { isTableName, type TableName } from '@mainstay/ssda903';
-import { childId, type Db } from '@mainstay/subgraph-kit';
+import type { Db } from '@mainstay/subgraph-kit';
 import type { ReturnedRow } from '../../history/child-returns.ts';
+import { idsOfChildren } from '../../history/ids-of-children.ts';
 import { insertRows } from '../../history/insert-rows.ts';
 import type { ReturnTableEntity } from './return-903.entity.ts';
 import type { HeldRow, ReturnDifference } from './return-903.difference.ts';
@@ -15,7 +16,7 @@ export interface ReturnKey {
 export function findReturnTables(db: Db, laCode: string): Promise<ReturnTableEntity[]> {
   return db.query(
     `SELECT la_code AS "laCode", collection_year AS "collectionYear", table_name AS "tableName",
-       row_count AS "rowCount", changed_at AS "changedAt"
+       row_count AS "rowCount", loaded_at AS "loadedAt", changed_at AS "changedAt"
      FROM return_table WHERE la_code = $1 ORDER BY collection_year DESC, table_name`,
     [laCode],
   );
@@ -134,6 +135,7 @@ export async function writeDifference(
   { difference, importId, at }: { difference: ReturnDifference; importId: string; at: Date },
 ): Promise<void> {
   const { added, removed, moved } = difference;
+  const idOf = idsOfChildren(laCode);
   if (removed.length > 0) {
     await db.query(
       `UPDATE return_row SET superseded_at = $2, superseded_by = $3
@@ -158,18 +160,18 @@ export async function writeDifference(
   await insertRows(db, 'return_row', {
     rows: added.map((row, ordinal) => ({ ...row, ordinal })),
     columns: [
-      { name: 'la_code', type: 'text', value: () => laCode },
-      { name: 'import_id', type: 'text', value: () => importId },
+      { name: 'la_code', type: 'text', all: laCode },
+      { name: 'import_id', type: 'text', all: importId },
       { name: 'ordinal', type: 'integer', value: (row) => row.ordinal },
-      { name: 'collection_year', type: 'integer', value: () => year },
+      { name: 'collection_year', type: 'integer', all: year },
       { name: 'table_name', type: 'text', value: (row) => row.table },
       { name: 'row_hash', type: 'bytea', value: (row) => `\\x${row.key}` },
       { name: 'position', type: 'integer', value: (row) => row.position },
       { name: 'child_local_id', type: 'text', value: (row) => row.childLocalId },
-      { name: 'child_id', type: 'text', value: (row) => (row.childLocalId ? childId(laCode, row.childLocalId) : '') },
+      { name: 'child_id', type: 'text', value: (row) => idOf(row.childLocalId) },
       { name: 'cells', type: 'text', value: (row) => row.cells.join('\u001f') },
       { name: 'file_name', type: 'text', value: (row) => row.file },
-      { name: 'recorded_at', type: 'timestamptz', value: () => at },
+      { name: 'recorded_at', type: 'timestamptz', all: at },
     ],
     from: {
       columns: `la_code, import_id, ordinal, collection_year, table_name, row_hash, position, child_local_id, child_id,
@@ -188,8 +190,8 @@ async function writeReturnTables(
 ): Promise<void> {
   const changed = [...difference.tables].filter(([, counts]) => counts.added + counts.removed > 0);
   await db.query(
-    `INSERT INTO return_table (la_code, collection_year, table_name, row_count, changed_at)
-     SELECT $1, $2, t.name, t.rows, $3 FROM unnest($4::text[], $5::integer[]) AS t (name, rows)
+    `INSERT INTO return_table (la_code, collection_year, table_name, row_count, loaded_at, changed_at)
+     SELECT $1, $2, t.name, t.rows, $3, $3 FROM unnest($4::text[], $5::integer[]) AS t (name, rows)
      ON CONFLICT (la_code, collection_year, table_name)
        DO UPDATE SET row_count = EXCLUDED.row_count, changed_at = EXCLUDED.changed_at`,
     [laCode, year, at, changed.map(([name]) => name), changed.map(([, counts]) => counts.held)],
