@@ -8,7 +8,7 @@ type Text = Pick<RuleText, 'code' | 'message' | 'whatToDo'>;
 /**
  * A rule on how long a legal status may last, counted over episodes of the status that follow one another.
  *
- * Objects to the last of them.
+ * Objects to all of them.
  */
 function statusLimit(text: Text, status: string, mostDays: number): Rule {
   const kind = {
@@ -20,7 +20,9 @@ function statusLimit(text: Text, status: string, mostDays: number): Rule {
     { ...text, group: 'age-and-duration', fields: ['LS', 'DECOM', 'DEC'] },
     (child, context) => {
       const spells = spellsOf(child, context, kind);
-      return spells.length === 0 ? nothing : spells.filter((spell) => daysOf(spell) > mostDays).map(({ last }) => last);
+      return spells.length === 0
+        ? nothing
+        : spells.filter((spell) => daysOf(spell) > mostDays).flatMap(({ episodes }) => episodes);
     },
   );
 }
@@ -43,7 +45,9 @@ function temporaryLimit(text: Text, place: string, mostDays: number): Rule {
     { ...text, group: 'age-and-duration', fields: ['DECOM', 'PLACE', 'DEC'] },
     (child, context) => {
       const spells = spellsOf(child, context, kind);
-      return spells.length === 0 ? nothing : spells.filter((spell) => daysOf(spell) > mostDays).map(({ last }) => last);
+      return spells.length === 0
+        ? nothing
+        : spells.filter((spell) => daysOf(spell) > mostDays).flatMap(({ episodes }) => episodes);
     },
   );
 }
@@ -69,7 +73,7 @@ const twoCarerHolidays = someRows(
         const first = spells[index - 2];
         return first !== undefined && from < yearsAfter(first.to, 1);
       })
-      .map(({ last }) => last);
+      .flatMap(({ episodes }) => episodes);
   },
 );
 

@@ -10,7 +10,7 @@ export interface Spell {
   readonly from: PlainDate;
   /** The day the last of them ceased, or the end of the year while it is open. */
   readonly to: PlainDate;
-  readonly last: Episode;
+  readonly episodes: readonly Episode[];
 }
 
 /**
@@ -33,7 +33,7 @@ export function spellsOf(
   context: CheckContext,
   { isOfKind, carriesOn }: { isOfKind: (episode: Episode) => boolean; carriesOn: (episode: Episode) => boolean },
 ): Spell[] {
-  const spells: Spell[] = [];
+  const spells: { from: PlainDate; to: PlainDate; episodes: Episode[] }[] = [];
   for (const episode of child.episodes()) {
     if (!isOfKind(episode)) continue;
     const from = episode.date('DECOM');
@@ -41,9 +41,10 @@ export function spellsOf(
     if (from === null || to === null) continue;
     const before = spells.at(-1);
     if (before && before.to === from && carriesOn(episode)) {
-      spells[spells.length - 1] = { from: before.from, to, last: episode };
+      before.episodes.push(episode);
+      before.to = to;
     } else {
-      spells.push({ from, to, last: episode });
+      spells.push({ from, to, episodes: [episode] });
     }
   }
   return spells;
