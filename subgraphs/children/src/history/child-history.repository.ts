@@ -85,7 +85,7 @@ interface Of<T> {
   readonly it: T;
 }
 
-/** Adds what `each` picks of every child's history, with the columns that say whose it is. */
+/** Adds what `each` picks of the history of every child of an authority, with the columns that say whose it is. */
 async function insertOfChildren<T>(
   db: Db,
   table: string,
@@ -93,10 +93,12 @@ async function insertOfChildren<T>(
   columns: readonly InsertColumn<Of<NoInfer<T>>>[],
 ): Promise<void> {
   const { children, each, from } = of;
+  const [first] = children;
+  if (!first) return;
   await insertRows<Of<T>>(db, table, {
     rows: children.flatMap((child) => each(child.history).map((it) => ({ child, it }))),
     columns: [
-      { name: 'la_code', type: 'text', value: ({ child }) => child.laCode },
+      { name: 'la_code', type: 'text', all: first.laCode },
       { name: 'child_id', type: 'text', value: ({ child }) => child.id },
       ...columns,
     ],

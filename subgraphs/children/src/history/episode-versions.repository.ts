@@ -29,7 +29,8 @@ export async function supersedeEpisodes(
       [laCode, ids, at, [...current.keys()]],
     );
   }
-  await insertRows(db, 'episode', { rows: added, columns: [...KEY, ...CONTENT] });
+  const columns = [{ name: 'la_code', type: 'text', all: laCode } as const, ...KEY, ...CONTENT];
+  await insertRows(db, 'episode', { rows: added, columns });
 }
 
 interface NewVersion {
@@ -40,7 +41,6 @@ interface NewVersion {
 }
 
 const KEY: readonly InsertColumn<NewVersion>[] = [
-  { name: 'la_code', type: 'text', value: ({ child }) => child.laCode },
   { name: 'child_id', type: 'text', value: ({ child }) => child.id },
   { name: 'id', type: 'text', value: ({ id }) => id },
   { name: 'recorded_at', type: 'timestamptz', value: ({ at }) => at },

@@ -12,8 +12,8 @@ export async function insertFaults(db: Db, { laCode, id }: ImportKey, faults: re
   await insertRows(db, 'return_fault', {
     rows: faults.map((fault, ordinal) => ({ ...fault, ordinal })),
     columns: [
-      { name: 'la_code', type: 'text', value: () => laCode },
-      { name: 'import_id', type: 'text', value: () => id },
+      { name: 'la_code', type: 'text', all: laCode },
+      { name: 'import_id', type: 'text', all: id },
       { name: 'ordinal', type: 'integer', value: (fault) => fault.ordinal },
       { name: 'file_name', type: 'text', value: (fault) => fault.fileName },
       { name: 'row_number', type: 'integer', value: (fault) => fault.rowNumber },

@@ -1,4 +1,5 @@
-import { childId, type Db } from '@mainstay/subgraph-kit';
+import type { Db } from '@mainstay/subgraph-kit';
+import { idsOfChildren } from '../../history/ids-of-children.ts';
 import { insertRows } from '../../history/insert-rows.ts';
 import type { ImportKey } from './import-903.repository.ts';
 import type { SomeCounts, Tally } from './import-903.tally.ts';
@@ -9,12 +10,13 @@ export async function insertTallies(
   { laCode, id }: ImportKey,
   tallies: ReadonlyMap<string, Tally>,
 ): Promise<void> {
+  const idOf = idsOfChildren(laCode);
   await insertRows(db, 'import_903_child', {
     rows: [...tallies],
     columns: [
-      { name: 'la_code', type: 'text', value: () => laCode },
-      { name: 'import_id', type: 'text', value: () => id },
-      { name: 'child_id', type: 'text', value: ([localId]) => (localId ? childId(laCode, localId) : '') },
+      { name: 'la_code', type: 'text', all: laCode },
+      { name: 'import_id', type: 'text', all: id },
+      { name: 'child_id', type: 'text', value: ([localId]) => idOf(localId) },
       { name: 'rows_of_files', type: 'text', value: ([, { files }]) => JSON.stringify(Object.fromEntries(files)) },
       { name: 'rows_of_tables', type: 'text', value: ([, { tables }]) => JSON.stringify(Object.fromEntries(tables)) },
     ],
