@@ -63,10 +63,20 @@ export const sequenceExamples: RuleExamples = {
     passes: workers({ SW_DECOM: '01/05/2024', SW_DEC: '02/05/2024' }),
     fails: workers({ SW_DECOM: '01/05/2024', SW_DEC: '01/05/2024' }),
   },
-  SW10STG2: {
-    passes: workers({ SW_DECOM: '01/05/2024', SW_DEC: '15/06/2024' }, { SW_DECOM: '08/06/2024', SW_REASON: 'MANAGE' }),
-    fails: workers({ SW_DECOM: '01/05/2024', SW_DEC: '15/06/2024' }, { SW_DECOM: '07/06/2024', SW_REASON: 'MANAGE' }),
-  },
+  SW10STG2: [
+    {
+      passes: workers(
+        { SW_DECOM: '01/05/2024', SW_DEC: '15/06/2024' },
+        { SW_DECOM: '08/06/2024', SW_REASON: 'MANAGE' },
+      ),
+      fails: workers({ SW_DECOM: '01/05/2024', SW_DEC: '15/06/2024' }, { SW_DECOM: '07/06/2024', SW_REASON: 'MANAGE' }),
+    },
+    {
+      year: 2024,
+      passes: workers({ SW_DECOM: '01/05/2023', SW_DEC: '15/06/2023' }, { SW_DECOM: '15/06/2023' }),
+      fails: workers({ SW_DECOM: '01/05/2023', SW_DEC: '15/06/2023' }, { SW_DECOM: '14/06/2023' }),
+    },
+  ],
   SW11bSTG2: {
     passes: { Episodes: [openSince2022], SWEpisodes: [{ SW_DECOM: '01/05/2024', SW_DEC: '31/03/2025' }] },
     fails: { Episodes: [openSince2022], SWEpisodes: [{ SW_DECOM: '01/05/2024', SW_DEC: '30/03/2025' }] },

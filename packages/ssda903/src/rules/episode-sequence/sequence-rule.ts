@@ -6,7 +6,8 @@ import type { CheckContext, Finding, Rule } from '../rule.ts';
 type Sequenced = 'Episodes' | 'SWEpisodes';
 
 /** What a rule on the order of episodes says besides its test. */
-export type SequenceRuleText = Pick<Rule, 'code' | 'fields' | 'message' | 'whatToDo'> & Partial<Pick<Rule, 'from'>>;
+export type SequenceRuleText = Pick<Rule, 'code' | 'fields' | 'message' | 'whatToDo'> &
+  Partial<Pick<Rule, 'from' | 'to'>>;
 
 /** A rule about each episode by itself. */
 export function eachEpisode<T extends Sequenced>(

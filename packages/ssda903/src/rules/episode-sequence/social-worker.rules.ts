@@ -6,6 +6,12 @@ import { eachEpisode, eachSuccession } from './sequence-rule.ts';
 /** How many days the next social worker may begin before the last one ceases. */
 const allowedOverlap = 7;
 
+const overlap = {
+  code: 'SW10STG2',
+  fields: ['SW_DECOM'],
+  message: 'A new social worker episode has started before the end date of the previous social worker episode.',
+} as const;
+
 const endedEarly: Rule = {
   code: 'SW11bSTG2',
   group: 'episode-sequence',
@@ -63,9 +69,17 @@ export const socialWorkerSequenceRules: readonly Rule[] = [
   eachSuccession(
     'SWEpisodes',
     {
-      code: 'SW10STG2',
-      fields: ['SW_DECOM'],
-      message: 'A new social worker episode has started before the end date of the previous social worker episode.',
+      ...overlap,
+      to: 2024,
+      whatToDo: 'Correct SW_DECOM, or SW_DEC of the row before.',
+    },
+    ({ earlier, later }) => (later.date('SW_DECOM') ?? '9999') < (earlier.date('SW_DEC') ?? ''),
+  ),
+  eachSuccession(
+    'SWEpisodes',
+    {
+      ...overlap,
+      from: 2025,
       whatToDo: 'Correct SW_DECOM, or SW_DEC of the row before. An overlap of up to seven days is allowed.',
     },
     ({ earlier, later }) => {

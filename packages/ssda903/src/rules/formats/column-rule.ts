@@ -14,10 +14,21 @@ const longestList = 13;
  *
  * A cell that cannot be read keeps its row out. A blank is a fault where the column is always expected, and keeps
  * the row out only where the row cannot be placed without it.
+ *
+ * @param form the years of this form of the rule, and whether it objects to blanks that later forms let pass.
  */
-export function readableColumn<T extends TableName>(code: string, table: T, name: ColumnOf<T>, message: string): Rule {
-  const column = columnOf(table, name);
+export function readableColumn<T extends TableName>(
+  code: string,
+  table: T,
+  name: ColumnOf<T>,
+  message: string,
+  form: Pick<Rule, 'from' | 'to'> & { readonly isAlwaysExpected?: boolean } = {},
+): Rule {
+  const { isAlwaysExpected = false, ...years } = form;
+  const known = columnOf(table, name);
+  const column: ColumnSpec = isAlwaysExpected ? { ...known, need: 'mandatory' } : known;
   return {
+    ...years,
     code,
     group: 'formats',
     tables: [table],

@@ -17,7 +17,7 @@ const noDay = '31/02/2018';
 
 /** One return that passes and one that fails for each rule on formats and code lists. */
 export const formatExamples: RuleExamples = {
-  '101': cell('Header', 'SEX', 'U', '1'),
+  '101': [cell('Header', 'SEX', 'U', '1'), { ...cell('Header', 'SEX', '1', 'M'), year: 2024 }],
   '102': cell('Header', 'DOB', day, noDay),
   '103': cell('Header', 'ETHNIC', 'WBRI', 'WHITE'),
   '104': cell('UASC', 'DUC', day, noDay),
@@ -70,7 +70,11 @@ export const formatExamples: RuleExamples = {
   },
   SW04STG1: cell('SWEpisodes', 'SW_DECOM', day, noDay),
   SW05STG1: cell('SWEpisodes', 'SW_DEC', day, noDay),
-  SW13STG1: cell('SWEpisodes', 'SW_REASON', 'MANAGE', 'SWLAZY'),
+  SW13STG1: [
+    cell('SWEpisodes', 'SW_REASON', '', 'SWLAZY'),
+    { ...cell('SWEpisodes', 'SW_REASON', 'MANAGE', 'SWLAZY'), year: 2024 },
+    { ...cell('SWEpisodes', 'SW_REASON', 'MANAGE', ''), year: 2024, keepsRowOut: false },
+  ],
   '700': cell('DoLo', 'DOLO_START', day, noDay),
   '701': cell('DoLo', 'DOLO_END', day, noDay),
 };
