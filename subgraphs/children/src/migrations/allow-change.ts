@@ -49,3 +49,24 @@ export const namedToViewer = 'child_id = ANY ((SELECT sec.named())::text[])';
 export function viewerIs(...roles: readonly string[]): string {
   return `(SELECT sec.viewer_role()) IN (${roles.map((role) => `'${role}'`).join(', ')})`;
 }
+
+/** What audiences may not add to a table, though they may add rows. */
+export interface RestrictedAdding {
+  readonly table: string;
+  readonly audiences: readonly DatabaseAudience[];
+  /** SQL condition that every row added by them meets as well. */
+  readonly condition: string;
+}
+
+/** Narrows what audiences may add to a guarded table: a version that only some of its writers may make. */
+export async function restrictAdding(queryRunner: QueryRunner, restricted: RestrictedAdding): Promise<void> {
+  const { table, audiences, condition } = restricted;
+  const roles: { name: string }[] = await queryRunner.query(
+    'SELECT name FROM sec.role_name WHERE audience = ANY ($1::text[])',
+    [audiences],
+  );
+  const names = roles.map(({ name }) => `"${name}"`).join(', ');
+  await queryRunner.query(
+    `CREATE POLICY only ON ${table} AS RESTRICTIVE FOR INSERT TO ${names} WITH CHECK (${condition})`,
+  );
+}

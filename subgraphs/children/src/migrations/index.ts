@@ -21,7 +21,7 @@ import { CreateCarePlan1795305600150 } from './1795305600150-create-care-plan.ts
 import { CreateReviewMeeting1795305600151 } from './1795305600151-create-review-meeting.ts';
 import { CreateDecision1795305600152 } from './1795305600152-create-decision.ts';
 import { CreateVoice1795305600153 } from './1795305600153-create-voice.ts';
-import { CreateProfile1795305600160 } from './1795305600160-create-profile-sibling-and-permanence-plan.ts';
+import { CreateProfile1795305600160 } from './1795305600160-create-profile-and-sibling.ts';
 import { CreateContact1795305600161 } from './1795305600161-create-contact-plan-and-contact.ts';
 import { CreateHealth1795305600162 } from './1795305600162-create-health-event-and-health-registration.ts';
 import { CreateSchool1795305600163 } from './1795305600163-create-school-place-attendance-and-exclusion.ts';

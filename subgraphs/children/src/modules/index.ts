@@ -32,7 +32,6 @@ import { reviewMeetingModule } from './review-meeting/review-meeting.module.ts';
 import { voiceModule } from './voice/voice.module.ts';
 import { profileModule } from './profile/profile.module.ts';
 import { siblingModule } from './sibling/sibling.module.ts';
-import { permanencePlanModule } from './permanence-plan/permanence-plan.module.ts';
 import { contactPlanModule } from './contact-plan/contact-plan.module.ts';
 import { contactModule } from './contact/contact.module.ts';
 import { healthEventModule } from './health-event/health-event.module.ts';
@@ -81,7 +80,6 @@ export const modules: readonly SubgraphModule<ImportContext>[] = [
   voiceModule,
   profileModule,
   siblingModule,
-  permanencePlanModule,
   contactPlanModule,
   contactModule,
   healthEventModule,

@@ -1,4 +1,4 @@
-import type { Viewer } from '@mainstay/subgraph-kit';
+import type { Role, Viewer } from '@mainstay/subgraph-kit';
 import { isWithheld, type ChildParts, type RecordPart } from '../modules/child/child.parts-policy.ts';
 
 /** The roles that record what happens in a child's life: social workers and their managers, of both organisations. */
@@ -7,16 +7,20 @@ export const RECORDING_ROLES = {
   practice: ['swp-worker', 'swp-manager'],
 } as const;
 
-/** True when somebody of the viewer's role records anything at all. */
-export function recordsAnything(viewer: Viewer): boolean {
+/** True when somebody of the viewer's role records anything at all, or facts that these other roles record too. */
+export function recordsAnything(viewer: Viewer, others: readonly Role[] = []): boolean {
   if (viewer.breakGlass !== null || viewer.audience === 'inspector') return false;
-  return (RECORDING_ROLES[viewer.audience] as readonly string[]).includes(viewer.role);
+  return [...RECORDING_ROLES[viewer.audience], ...others].includes(viewer.role);
 }
 
 /**
  * Who may record in a part of the record of a child they may see: social workers and managers, of a practice only what its
  * contract delegates. Nobody under a broken glass. Row-level security says the same of the rows (`guardRecordTable`).
  */
-export function mayRecord(viewer: Viewer, child: ChildParts, part: RecordPart): boolean {
-  return recordsAnything(viewer) && !isWithheld(viewer, child, part);
+export function mayRecord(
+  viewer: Viewer,
+  child: ChildParts,
+  { part, alsoRecordedBy = [] }: { readonly part: RecordPart; readonly alsoRecordedBy?: readonly Role[] },
+): boolean {
+  return recordsAnything(viewer, alsoRecordedBy) && !isWithheld(viewer, child, part);
 }

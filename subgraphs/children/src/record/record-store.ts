@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntitySchema } from 'typeorm';
-import { laCodeOfChild, type Db } from '@mainstay/subgraph-kit';
+import { laCodeOfChild, type Db, type Role, type Viewer } from '@mainstay/subgraph-kit';
 import type { RecordPart } from '../modules/child/child.parts-policy.ts';
 import type { RecordedRow } from './recorded-row.ts';
 
@@ -21,8 +21,16 @@ export interface Correcting {
   readonly reason: string;
 }
 
+/** Who records a kind of fact, where it is not just the child's social workers and their managers. */
+export interface RecordedBy<Row extends RecordedRow> {
+  /** Other roles that record it; its table has policies for them. */
+  readonly alsoRecordedBy?: readonly Role[];
+  /** Why a viewer who records it may not take this fact back, as a sentence; null when they may. Left out: they may. */
+  readonly refusesWithdrawal?: (viewer: Viewer, present: Row) => string | null;
+}
+
 /** The rows of one kind of recorded fact, in its table. */
-export interface RecordStore<Row extends RecordedRow> {
+export interface RecordStore<Row extends RecordedRow> extends RecordedBy<Row> {
   /** The kind: the entity's table with hyphens, also part of the ids. */
   readonly kind: string;
   /** The part of a child's record the facts belong to. */
@@ -57,7 +65,11 @@ export function kindOfRecord(id: string): string {
 }
 
 /** The store of an entity whose columns begin with `recordedColumns`. Columns of type `jsonb` hold what JSON can say. */
-export function recordStore<Row extends RecordedRow>(entity: EntitySchema<Row>, part: RecordPart): RecordStore<Row> {
+export function recordStore<Row extends RecordedRow>(
+  entity: EntitySchema<Row>,
+  part: RecordPart,
+  recordedBy: RecordedBy<Row> = {},
+): RecordStore<Row> {
   const table = entity.options.tableName ?? '';
   const columns = columnsOf(entity);
   const insert = (db: Db, row: Row): Promise<Row> => insertVersion(db, table, { columns, row });
@@ -68,6 +80,7 @@ export function recordStore<Row extends RecordedRow>(entity: EntitySchema<Row>, 
     (await db.query<Row>(`${select} WHERE la_code = $1 AND superseded_at IS NULL AND ${where}`, params))[0] ?? null;
 
   return {
+    ...recordedBy,
     kind,
     part,
     select,

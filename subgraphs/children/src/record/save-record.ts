@@ -1,4 +1,4 @@
-import { ForbiddenError, laCodeOfChild, NotFoundError, type Viewer } from '@mainstay/subgraph-kit';
+import { ForbiddenError, laCodeOfChild, NotFoundError, type Role, type Viewer } from '@mainstay/subgraph-kit';
 import type { Context } from '../context.ts';
 import type { RecordPart } from '../modules/child/child.parts-policy.ts';
 import type { ChildRow } from '../modules/child/child.repository.ts';
@@ -20,23 +20,28 @@ export interface RecordingInput {
   readonly correcting?: Correcting | null;
 }
 
-/** @throws ForbiddenError when the viewer's role records nothing. */
-export function requireRecorder(viewer: Viewer): void {
-  if (!recordsAnything(viewer)) throw new ForbiddenError('Your role does not record in children’s records.');
+/** @throws ForbiddenError when the viewer's role records nothing, and is none of these others that record a kind of fact. */
+export function requireRecorder(viewer: Viewer, others: readonly Role[] = []): void {
+  if (!recordsAnything(viewer, others)) throw new ForbiddenError('Your role does not record in children’s records.');
 }
 
 /**
- * The child in whose record the viewer may write in this part.
+ * The child in whose record the viewer may write in this part; `alsoRecordedBy` are other roles that may.
  *
  * @throws ForbiddenError when the viewer's role records nothing, or the part is withheld; NotFoundError when the child is
  * none the viewer may see.
  */
-export async function recordableChild(context: Context, childId: string, part: RecordPart): Promise<ChildRow> {
+export async function recordableChild(
+  context: Context,
+  childId: string,
+  part: RecordPart,
+  alsoRecordedBy: readonly Role[] = [],
+): Promise<ChildRow> {
   const { viewer, loaders } = context;
-  requireRecorder(viewer);
+  requireRecorder(viewer, alsoRecordedBy);
   const child = viewer.laCodes.includes(laCodeOfChild(childId)) ? await loaders.children.load(childId) : null;
   if (!child) throw new NotFoundError('There is no such child.');
-  if (!mayRecord(viewer, child, part)) {
+  if (!mayRecord(viewer, child, { part, alsoRecordedBy })) {
     throw new ForbiddenError('The contract does not delegate this part of the record to your practice.');
   }
   return child;
@@ -55,7 +60,7 @@ export async function saveRecord<Row extends RecordedRow>(
   facts: FactsOf<Row>,
 ): Promise<Row> {
   const { viewer, db, clock } = context;
-  const child = await recordableChild(context, childId, store.part);
+  const child = await recordableChild(context, childId, store.part, store.alsoRecordedBy);
   if (correcting) {
     if (childOfRecord(correcting.id) !== child.id) throw new NotFoundError('There is no such entry of this child.');
     return replaceRecord(context, store, correcting, { facts, isWithdrawn: false });
@@ -84,9 +89,11 @@ export async function withdrawRecord<Row extends RecordedRow>(
   store: RecordStore<Row>,
   correcting: Correcting,
 ): Promise<Row> {
-  await recordableChild(context, childOfRecord(correcting.id), store.part);
+  await recordableChild(context, childOfRecord(correcting.id), store.part, store.alsoRecordedBy);
   const present = await store.find(context.db, correcting.id);
   if (!present) throw new NotFoundError('There is no such entry.');
+  const refusal = store.refusesWithdrawal?.(context.viewer, present) ?? null;
+  if (refusal !== null) throw new ForbiddenError(refusal);
   return replaceRecord(context, store, correcting, { facts: present, isWithdrawn: true });
 }
 
