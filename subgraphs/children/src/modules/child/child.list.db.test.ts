@@ -14,8 +14,19 @@ const harbour = (from: string, to?: string) => [
 
 /** Today is 22 November 2026. */
 const world = {
-  everSince: aChild({ localId: 'A1', allocations: harbour('2024-01-01') }),
-  fromToday: aChild({ localId: 'A2', allocations: harbour('2026-11-22') }),
+  everSince: aChild({
+    localId: 'A1',
+    allocations: harbour('2024-01-01'),
+    workers: [
+      { id: 'SW1', from: '2024-01-01', to: '2026-02-01' },
+      { id: 'SW2', from: '2026-02-01' },
+    ],
+  }),
+  fromToday: aChild({
+    localId: 'A2',
+    allocations: harbour('2026-11-22'),
+    workers: [{ id: 'SW1', from: '2026-11-22' }],
+  }),
   untilToday: aChild({ localId: 'A3', allocations: harbour('2024-01-01', '2026-11-22') }),
   fromTomorrow: aChild({ localId: 'A4', allocations: harbour('2026-11-23') }),
   untilYesterday: aChild({ localId: 'A5', allocations: harbour('2024-01-01', '2026-11-21') }),
@@ -88,6 +99,12 @@ describe('lists of children', () => {
     expect(await list(staff, { lookedAfterOn: plainDate('2025-06-01') })).not.toContain('B1');
     expect(await list(staff, { lookedAfterOn: plainDate('2025-05-31') })).toContain('B1');
     expect(await list(staff, { lookedAfterOn: testClock.today(), localIdStartsWith: ' b' })).toEqual(['B2']);
+  });
+
+  test('are narrowed to those whom a worker leads today', async () => {
+    expect(await list(staff, { leadProfessional: 'SW1' })).toEqual(['A2']);
+    expect(await list(staff, { leadProfessional: 'SW2' })).toEqual(['A1']);
+    expect(await list(staff, { leadProfessional: 'SW3' })).toEqual([]);
   });
 
   test('come in pages that meet without gap or overlap', async () => {

@@ -24,6 +24,8 @@ export interface ChildListFilter {
   readonly lookedAfterOn?: PlainDate | null | undefined;
   /** Keeps those whose local id begins so. */
   readonly localIdStartsWith?: string | null | undefined;
+  /** Keeps those whose lead professional on a day is this worker. */
+  readonly led?: { readonly by: string; readonly on: PlainDate } | null | undefined;
   /** Keeps, where the scope is a practice's, those for whom it has these functions: the list tells what they are about. */
   readonly functions?: readonly DelegatedFunction[] | undefined;
   /** Keeps those of a further condition. */
@@ -104,14 +106,25 @@ function conditionOf(filter: ChildListFilter): ChildCondition & { readonly scope
   const [la, practice, at] = [next(filter.laCode), next(filter.practiceId), next(filter.scope.at)];
   const functions = next(filter.scope.practiceId === null ? [] : (filter.functions ?? []));
   const [lookedAfterOn, localIdStart] = [next(filter.lookedAfterOn), next(filter.localIdStartsWith)];
+  const [leader, ledOn] = [next(filter.led?.by), next(filter.led?.on)];
   const isLookedAfter = isLookedAfterSql({ laCode: 'child.la_code', childId: 'child.id', day: lookedAfterOn });
   const sql = `${also ? `${also.sql} AND ` : ''}${inScopeSql(scope)}
     AND (${la}::text IS NULL OR child.la_code = ${la})
     AND ${allocatedToSql(practice, at)}
     AND (${functions}::text[] = '{}' OR child.access_functions @> ${functions})
     AND (${lookedAfterOn}::date IS NULL OR ${isLookedAfter})
-    AND (${localIdStart}::text IS NULL OR starts_with(child.local_id, ${localIdStart}))`;
+    AND (${localIdStart}::text IS NULL OR starts_with(child.local_id, ${localIdStart}))
+    AND (${leader}::text IS NULL OR ${isLedSql(leader, ledOn)})`;
   return { sql, values, scope };
+}
+
+/** The latest worker of a day leads; one of several who began together, the one that stays longest. */
+function isLedSql(worker: string, day: string): string {
+  return `${worker} = (
+    SELECT led.worker_id FROM social_worker_episode led
+    WHERE led.la_code = child.la_code AND led.child_id = child.id AND led.started_on <= ${day}::date
+      AND (led.ended_on IS NULL OR led.ended_on >= ${day}::date)
+    ORDER BY led.started_on DESC, led.ended_on DESC, led.id DESC LIMIT 1)`;
 }
 
 function allocatedToSql(practiceId: string, at: string, child = 'child'): string {

@@ -13,6 +13,7 @@ export interface ChildrenWanted extends PageWanted {
   readonly practice?: string | null;
   readonly lookedAfterOn?: PlainDate | null;
   readonly localIdStartsWith?: string | null;
+  readonly leadProfessional?: string | null;
   readonly behind?: BehindMeasure | null;
 }
 
@@ -55,6 +56,7 @@ async function filterOf(wanted: ChildrenWanted, context: Context): Promise<Child
     functions: functionsToldOf(wanted),
     lookedAfterOn: wanted.lookedAfterOn,
     localIdStartsWith: wanted.localIdStartsWith?.trim().toUpperCase(),
+    led: wanted.leadProfessional ? { by: wanted.leadProfessional, on: clock.today() } : null,
   };
   const owner = { la: wanted.la ?? null, practice: wanted.practice ?? null };
   if (!wanted.behind) return { ...filter, laCode: owner.la, practiceId: owner.practice };
@@ -69,8 +71,11 @@ function tellsOfThePast({ lookedAfterOn, behind }: ChildrenWanted, { clock }: Co
 }
 
 /** The functions that what is asked of the children in the list is about. */
-function functionsToldOf({ lookedAfterOn, behind }: ChildrenWanted): readonly DelegatedFunction[] {
-  const told: readonly DelegatedFunction[] = lookedAfterOn ? ['CARE_PLANNING'] : [];
+function functionsToldOf({ lookedAfterOn, leadProfessional, behind }: ChildrenWanted): readonly DelegatedFunction[] {
+  const told: readonly DelegatedFunction[] = [
+    ...(lookedAfterOn ? (['CARE_PLANNING'] as const) : []),
+    ...(leadProfessional ? (['VISITS_AND_SUPERVISION'] as const) : []),
+  ];
   const tables = behind ? (childIndicator(behind.indicator)?.tables ?? []) : [];
   return [...new Set([...told, ...functionsBehind(tables)])];
 }
