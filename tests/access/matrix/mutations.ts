@@ -16,6 +16,7 @@ const people = ['la-analyst', 'la-commissioner', 'la-manager', 'la-worker', 'la-
 const reviewers = [...recorders, 'la-iro'];
 
 const ofHistory = `childId: ${child}, basedOn: "0", key: "matrix"`;
+const ofEntry = `childId: ${child}, key: "matrix"`;
 
 /** Every mutation of the graph. */
 export const mutations: Readonly<Record<string, MutationRow>> = {
@@ -60,6 +61,76 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
   },
   recordMissing: { accounts: recorders, input: `{ ${ofHistory}, kind: "M", startedOn: "2026-11-01" }` },
   correctReturnRow: { accounts: analysts, input: `{ ${ofHistory}, year: 2025, table: "Header", reason: "none" }` },
+  recordProfile: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, asOf: "2026-01-01", religionNotKnown: NOT_ASKED, firstLanguageNotKnown: NOT_ASKED, needsInterpreter: { notKnown: NOT_ASKED }, hasDisability: { notKnown: NOT_ASKED }, disabilities: [], communicationNeedsNotKnown: NOT_ASKED, nationalities: [], nationalitiesNotKnown: NOT_ASKED, teamNotKnown: NOT_ASKED }`,
+  },
+  recordSibling: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, name: "No", relation: FULL, homeNotKnown: NOT_ASKED, livesTogether: { notKnown: NOT_ASKED }, asOf: "2026-01-01" }`,
+  },
+  recordContactPlan: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, personName: "No", relation: FRIEND, isBarred: true, barredBy: OTHER_ORDER, startedOn: "2026-01-01", childWishesNotKnown: NOT_ASKED }`,
+  },
+  recordContact: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, heldOn: "2026-01-01", personName: "No", relation: FRIEND, kind: PHONE, outcome: CANCELLED, isBreach: false, cancelledBy: CHILD, notHeldReason: "none" }`,
+  },
+  recordHealthEvent: { accounts: recorders, input: `{ ${ofEntry}, kind: GP_VISIT, happenedOn: "2026-01-01" }` },
+  recordHealthRegistration: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, service: GP, asOf: "2026-01-01", registered: { notKnown: NOT_ASKED } }`,
+  },
+  recordSchoolPlace: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, schoolName: "none", type: PRIMARY, startedOn: "2026-01-01", entry: FIRST, unscheduled: { notKnown: NOT_ASKED }, judgementNotKnown: NOT_ASKED, distanceMilesNotKnown: NOT_ASKED }`,
+  },
+  recordSchoolAttendance: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, schoolYear: 2025, term: AUTUMN, sessionsPossible: 1, sessionsAttended: 1, sessionsUnauthorised: 0 }`,
+  },
+  recordSchoolExclusion: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, startedOn: "2026-01-01", isPermanent: true, why: "none" }`,
+  },
+  recordEducationPlan: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, heldOn: "2026-01-01", tookPart: { notKnown: NOT_ASKED }, targets: "none" }`,
+  },
+  recordAttainment: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, assessedOn: "2026-01-01", subject: READING, stage: KEY_STAGE_1, isStartingPoint: true, result: "none", standingNotKnown: NOT_ASKED }`,
+  },
+  recordSpecialEducationalNeed: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, asOf: "2026-01-01", provision: NONE, needs: [] }`,
+  },
+  recordSafetyEvent: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, kind: BULLYING, happenedOn: "2026-01-01", toldByNotKnown: NOT_ASKED, account: "none" }`,
+  },
+  recordSpecialistSupport: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, recipient: CHILD, service: OTHER, referredOn: "2026-01-01" }`,
+  },
+  recordContribution: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, kind: SPORT, startedOn: "2026-01-01", what: "none" }`,
+  },
+  recordOffendingOutcome: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, kind: YOUTH_CAUTION, happenedOn: "2026-01-01" }`,
+  },
+  recordReturnInterview: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, missingFrom: "2026-01-01", returnedOn: "2026-01-02", offered: { notKnown: NOT_ASKED } }`,
+  },
+  recordLeavingCare: {
+    accounts: recorders,
+    input: `{ ${ofEntry}, asOf: "2026-01-01", eligibility: QUALIFYING, inTouch: "NO", activityNotKnown: NOT_ASKED, accommodationNotKnown: NOT_ASKED, personalAdviserNotKnown: NOT_ASKED }`,
+  },
+  recordAdoptionDecision: { accounts: recorders, input: `{ ${ofEntry}, decidedOn: "2026-01-01" }` },
   withdrawRecord: { accounts: recorders, input: `{ id: ${child}, version: 1, reason: "none" }` },
   restrictRecord: { accounts: managers, input: `{ childId: ${child}, reason: "none", namedPersonIds: ["nobody"] }` },
   nameForRecord: { accounts: managers, input: '{ restrictionId: "none", namedPersonIds: ["nobody"] }' },

@@ -5,7 +5,6 @@ import { placementMatchStore } from './placement-match/placement-match.store.ts'
 import { visitStore } from './visit/visit.store.ts';
 import { profileStore } from './profile/profile.store.ts';
 import { siblingStore } from './sibling/sibling.store.ts';
-import { permanencePlanStore } from './permanence-plan/permanence-plan.store.ts';
 import { contactPlanStore } from './contact-plan/contact-plan.store.ts';
 import { contactStore } from './contact/contact.store.ts';
 import { healthEventStore } from './health-event/health-event.store.ts';
@@ -31,7 +30,6 @@ const stores = [
   handOverStore,
   profileStore,
   siblingStore,
-  permanencePlanStore,
   contactPlanStore,
   contactStore,
   healthEventStore,

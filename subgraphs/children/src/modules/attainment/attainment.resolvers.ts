@@ -1,0 +1,28 @@
+import type { Context } from '../../context.ts';
+import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
+import { orFailure } from '../../record/record-failure.ts';
+import type { ChildRow } from '../child/child.repository.ts';
+import type { AttainmentEntity } from './attainment.entity.ts';
+import { recordAttainment, type RecordAttainmentInput } from './attainment.service.ts';
+
+/** Results and starting points, between the graph and the domain. */
+export const attainmentResolvers = {
+  Child: {
+    attainments: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>
+      loaders.attainments.load({ child, knownAt: knownAtOf(args) }),
+  },
+  Attainment: {
+    recorded: (row: AttainmentEntity) => row,
+  },
+  RecordAttainmentSuccess: {
+    child: ({ attainment }: { attainment: AttainmentEntity }, _args: unknown, { loaders }: Context) =>
+      loaders.children.load(attainment.childId),
+  },
+  Mutation: {
+    recordAttainment: (_root: unknown, { input }: { input: RecordAttainmentInput }, context: Context) =>
+      orFailure(async () => ({
+        __typename: 'RecordAttainmentSuccess',
+        attainment: await recordAttainment(input, context),
+      })),
+  },
+};

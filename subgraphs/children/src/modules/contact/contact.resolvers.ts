@@ -1,0 +1,32 @@
+import type { Context } from '../../context.ts';
+import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
+import { orFailure } from '../../record/record-failure.ts';
+import type { ChildRow } from '../child/child.repository.ts';
+import { planOf } from './contact.plans.ts';
+import type { ContactEntity } from './contact.entity.ts';
+import { recordContact, type RecordContactInput } from './contact.service.ts';
+
+/** Contact that took place or did not, between the graph and the domain. */
+export const contactResolvers = {
+  Child: {
+    contacts: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>
+      loaders.contacts.load({ child, knownAt: knownAtOf(args) }),
+  },
+  Contact: {
+    supervised: ({ isSupervised, supervisedNotKnown }: ContactEntity) =>
+      isSupervised === null && supervisedNotKnown === null
+        ? null
+        : { value: isSupervised, notKnown: supervisedNotKnown },
+    plan: async ({ planId, childId }: ContactEntity, _args: unknown, context: Context) =>
+      planId === null ? null : planOf(planId, childId, context),
+    recorded: (row: ContactEntity) => row,
+  },
+  RecordContactSuccess: {
+    child: ({ contact }: { contact: ContactEntity }, _args: unknown, { loaders }: Context) =>
+      loaders.children.load(contact.childId),
+  },
+  Mutation: {
+    recordContact: (_root: unknown, { input }: { input: RecordContactInput }, context: Context) =>
+      orFailure(async () => ({ __typename: 'RecordContactSuccess', contact: await recordContact(input, context) })),
+  },
+};

@@ -1,0 +1,5 @@
+import { recordStore } from '../../record/record-store.ts';
+import { contactEntity } from './contact.entity.ts';
+
+/** Contact that took place or did not on record. */
+export const contactStore = recordStore(contactEntity, 'CONTACT');

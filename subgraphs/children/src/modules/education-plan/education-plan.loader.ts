@@ -1,0 +1,11 @@
+import { recordLoader, type RecordLoader } from '../../record/record-loader.ts';
+import type { RequestForRows } from '../rows-of-children.ts';
+import type { EducationPlanEntity } from './education-plan.entity.ts';
+import { educationPlanStore } from './education-plan.store.ts';
+
+export type EducationPlanLoader = RecordLoader<EducationPlanEntity>;
+
+/** Personal education plans of a child, newest first. */
+export function educationPlanLoader(request: RequestForRows): EducationPlanLoader {
+  return recordLoader(request, educationPlanStore, 'held_on DESC, recorded_at DESC, id');
+}

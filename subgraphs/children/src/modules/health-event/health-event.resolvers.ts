@@ -1,0 +1,36 @@
+import type { Context } from '../../context.ts';
+import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
+import { orFailure } from '../../record/record-failure.ts';
+import type { ChildRow } from '../child/child.repository.ts';
+import { optionalCodeIn } from '../code.ts';
+import type { HealthEventEntity } from './health-event.entity.ts';
+import { recordHealthEvent, type RecordHealthEventInput } from './health-event.service.ts';
+
+/** Assessments, checks, visits and what was found, between the graph and the domain. */
+export const healthEventResolvers = {
+  Child: {
+    healthEvents: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>
+      loaders.healthEvents.load({ child, knownAt: knownAtOf(args) }),
+  },
+  HealthEvent: {
+    upToDate: ({ isUpToDate, upToDateNotKnown }: HealthEventEntity) =>
+      isUpToDate === null && upToDateNotKnown === null ? null : { value: isUpToDate, notKnown: upToDateNotKnown },
+    sdqReason: ({ sdqReason }: HealthEventEntity) => optionalCodeIn('SDQ_REASON', sdqReason),
+    substanceMisuse: ({ isMisusing, substanceMisuseNotKnown }: HealthEventEntity) =>
+      isMisusing === null && substanceMisuseNotKnown === null
+        ? null
+        : { value: isMisusing, notKnown: substanceMisuseNotKnown },
+    recorded: (row: HealthEventEntity) => row,
+  },
+  RecordHealthEventSuccess: {
+    child: ({ healthEvent }: { healthEvent: HealthEventEntity }, _args: unknown, { loaders }: Context) =>
+      loaders.children.load(healthEvent.childId),
+  },
+  Mutation: {
+    recordHealthEvent: (_root: unknown, { input }: { input: RecordHealthEventInput }, context: Context) =>
+      orFailure(async () => ({
+        __typename: 'RecordHealthEventSuccess',
+        healthEvent: await recordHealthEvent(input, context),
+      })),
+  },
+};

@@ -1,0 +1,11 @@
+import { recordLoader, type RecordLoader } from '../../record/record-loader.ts';
+import type { RequestForRows } from '../rows-of-children.ts';
+import type { ProfileEntity } from './profile.entity.ts';
+import { profileStore } from './profile.store.ts';
+
+export type ProfileLoader = RecordLoader<ProfileEntity>;
+
+/** Who a child is, over time of a child, newest first. */
+export function profileLoader(request: RequestForRows): ProfileLoader {
+  return recordLoader(request, profileStore, 'as_of DESC, recorded_at DESC, id');
+}

@@ -1,0 +1,11 @@
+import { recordLoader, type RecordLoader } from '../../record/record-loader.ts';
+import type { RequestForRows } from '../rows-of-children.ts';
+import type { ReturnInterviewEntity } from './return-interview.entity.ts';
+import { returnInterviewStore } from './return-interview.store.ts';
+
+export type ReturnInterviewLoader = RecordLoader<ReturnInterviewEntity>;
+
+/** Interviews on return of a child, newest first. */
+export function returnInterviewLoader(request: RequestForRows): ReturnInterviewLoader {
+  return recordLoader(request, returnInterviewStore, 'missing_from DESC, recorded_at DESC, id');
+}

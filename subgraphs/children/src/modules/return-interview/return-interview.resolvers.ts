@@ -1,0 +1,34 @@
+import type { Context } from '../../context.ts';
+import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
+import { orFailure } from '../../record/record-failure.ts';
+import type { ChildRow } from '../child/child.repository.ts';
+import type { ReturnInterviewEntity } from './return-interview.entity.ts';
+import { recordReturnInterview, type RecordReturnInterviewInput } from './return-interview.service.ts';
+
+/** Interviews on return, between the graph and the domain. */
+export const returnInterviewResolvers = {
+  Child: {
+    returnInterviews: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>
+      loaders.returnInterviews.load({ child, knownAt: knownAtOf(args) }),
+  },
+  ReturnInterview: {
+    offered: ({ isOffered, offeredNotKnown }: ReturnInterviewEntity) => ({
+      value: isOffered,
+      notKnown: offeredNotKnown,
+    }),
+    accepted: ({ isAccepted, acceptedNotKnown }: ReturnInterviewEntity) =>
+      isAccepted === null && acceptedNotKnown === null ? null : { value: isAccepted, notKnown: acceptedNotKnown },
+    recorded: (row: ReturnInterviewEntity) => row,
+  },
+  RecordReturnInterviewSuccess: {
+    child: ({ returnInterview }: { returnInterview: ReturnInterviewEntity }, _args: unknown, { loaders }: Context) =>
+      loaders.children.load(returnInterview.childId),
+  },
+  Mutation: {
+    recordReturnInterview: (_root: unknown, { input }: { input: RecordReturnInterviewInput }, context: Context) =>
+      orFailure(async () => ({
+        __typename: 'RecordReturnInterviewSuccess',
+        returnInterview: await recordReturnInterview(input, context),
+      })),
+  },
+};

@@ -1,0 +1,56 @@
+import type { PlainDate } from '@mainstay/primitives';
+import type { Context } from '../../context.ts';
+import { answerOf, type AnswerInput } from '../../record/answer.ts';
+import { dayOfFact } from '../../record/checks.ts';
+import { laterDay, LONGEST, nothing, optionalText } from '../../record/field-checks.ts';
+import { RecordFault } from '../../record/record-failure.ts';
+import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
+import type { ReturnInterviewEntity } from './return-interview.entity.ts';
+import { returnInterviewStore } from './return-interview.store.ts';
+
+/** What is recorded: `RecordReturnInterviewInput` of the graph. */
+export interface RecordReturnInterviewInput extends RecordingInput {
+  readonly missingFrom: PlainDate;
+  readonly returnedOn: PlainDate;
+  readonly offered: AnswerInput<boolean>;
+  readonly accepted?: AnswerInput<boolean> | null;
+  readonly heldOn?: PlainDate | null;
+  readonly said?: string | null;
+}
+
+/**
+ * Records whether a child who came back was offered an interview and what came of it, or corrects it.
+ *
+ * @throws RecordFault, RecordChanged: see `orFailure`; ForbiddenError, NotFoundError: see `recordableChild`.
+ */
+export async function recordReturnInterview(
+  input: RecordReturnInterviewInput,
+  context: Context,
+): Promise<ReturnInterviewEntity> {
+  const child = await recordableChild(context, input.childId, returnInterviewStore.part);
+  const today = context.clock.today();
+  const missingFrom = dayOfFact('missingFrom', input.missingFrom, { child, today });
+  const returnedOn = dayOfFact('returnedOn', input.returnedOn, { child, today });
+  if (returnedOn < missingFrom)
+    throw new RecordFault('returnedOn', 'The child came back before being missing. Check both days.');
+  const offered = answerOf('offered', input.offered);
+  const accepted =
+    offered.value === true
+      ? answerOf('accepted', input.accepted ?? {})
+      : { value: nothing('accepted', input.accepted, 'Leave this out: no interview was offered.'), notKnown: null };
+  const isHeld = accepted.value === true;
+  return saveRecord(context, returnInterviewStore, input, {
+    missingFrom,
+    returnedOn,
+    isOffered: offered.value,
+    offeredNotKnown: offered.notKnown,
+    isAccepted: accepted.value,
+    acceptedNotKnown: accepted.notKnown,
+    heldOn: isHeld
+      ? laterDay('heldOn', input.heldOn, { since: returnedOn, today })
+      : nothing('heldOn', input.heldOn, 'Leave this out: no interview was accepted.'),
+    said: isHeld
+      ? optionalText('said', input.said, LONGEST.account)
+      : nothing('said', input.said, 'Leave this out: no interview was accepted.'),
+  });
+}

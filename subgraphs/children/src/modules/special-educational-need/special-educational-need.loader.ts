@@ -1,0 +1,11 @@
+import { recordLoader, type RecordLoader } from '../../record/record-loader.ts';
+import type { RequestForRows } from '../rows-of-children.ts';
+import type { SpecialEducationalNeedEntity } from './special-educational-need.entity.ts';
+import { specialEducationalNeedStore } from './special-educational-need.store.ts';
+
+export type SpecialEducationalNeedLoader = RecordLoader<SpecialEducationalNeedEntity>;
+
+/** Special educational needs and provision of a child, newest first. */
+export function specialEducationalNeedLoader(request: RequestForRows): SpecialEducationalNeedLoader {
+  return recordLoader(request, specialEducationalNeedStore, 'as_of DESC, recorded_at DESC, id');
+}
