@@ -7,7 +7,8 @@ export {
   type CodeSet,
   type CodeSetName,
 } from './code-sets/code-set.ts';
-export { checkOneChild, checkReturn, checkReturnInSteps } from './checking/check-return.ts';
+export { checkOneChild } from './checking/check-one-child.ts';
+export { checkReturn, checkReturnInSteps } from './checking/check-return.ts';
 export { type CheckResult, type CheckStep, type Fault, type RuleNotRun } from './checking/fault.ts';
 export { returnFacts, type ReturnFacts } from './checking/return-facts.ts';
 export { type CheckedRow, type ReturnTables, type ReturnToCheck } from './checking/return-to-check.ts';

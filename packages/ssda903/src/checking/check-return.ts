@@ -53,16 +53,6 @@ export function* checkReturnInSteps(input: ReturnToCheck): Generator<CheckStep, 
   yield { childrenChecked, childrenTotal: localIds.length, faults };
 }
 
-/**
- * All faults of one child, for checking again after a change: a few milliseconds at most.
- *
- * @param input that child's rows by table, an empty list for every other loaded table; the same of last year's return;
- *   and `facts` of the whole return, without which what lies between children is not judged.
- */
-export function checkOneChild(input: ReturnToCheck): readonly Fault[] {
-  return checkReturn(input).faults;
-}
-
 function contextOf(input: ReturnToCheck): CheckContext {
   const { from, to } = collectionYear(input.year);
   return {
