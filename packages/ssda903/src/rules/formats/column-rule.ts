@@ -9,31 +9,35 @@ import type { Finding, Rule } from '../rule.ts';
 /** Sets with more codes than this are not listed in what to do. */
 const longestList = 13;
 
+/** A form of a rule that other years have in another. */
+interface Form extends Pick<Rule, 'message' | 'from' | 'to'> {
+  /** True when this form objects to blanks that others let pass. */
+  readonly isAlwaysExpected?: boolean;
+}
+
 /**
  * A rule that each cell of a column can be read: a day that exists, or a code of the year.
  *
  * A cell that cannot be read keeps its row out. A blank is a fault where the column is always expected, and keeps
  * the row out only where the row cannot be placed without it.
  *
- * @param form the years of this form of the rule, and whether it objects to blanks that later forms let pass.
+ * @param told the published words, or a form of the rule in some years.
  */
 export function readableColumn<T extends TableName>(
   code: string,
   table: T,
   name: ColumnOf<T>,
-  message: string,
-  form: Pick<Rule, 'from' | 'to'> & { readonly isAlwaysExpected?: boolean } = {},
+  told: string | Form,
 ): Rule {
-  const { isAlwaysExpected = false, ...years } = form;
+  const { isAlwaysExpected = false, ...form } = typeof told === 'string' ? { message: told } : told;
   const known = columnOf(table, name);
   const column: ColumnSpec = isAlwaysExpected ? { ...known, need: 'mandatory' } : known;
   return {
-    ...years,
+    ...form,
     code,
     group: 'formats',
     tables: [table],
     fields: [name],
-    message,
     whatToDo: whatToDoAbout(column),
     check(child, { year }): readonly Finding[] {
       let found: Finding[] | null = null;

@@ -3,8 +3,11 @@ import { readableColumn } from './column-rule.ts';
 
 /** The published rules that only ask whether a cell can be read: dates that exist, codes of the year. */
 export const columnRules: readonly Rule[] = [
-  readableColumn('101', 'Header', 'SEX', 'Gender code is not valid.', { to: 2024 }),
-  readableColumn('101', 'Header', 'SEX', 'The child or young person’s reported sex is not valid.', { from: 2025 }),
+  readableColumn('101', 'Header', 'SEX', { message: 'Gender code is not valid.', to: 2024 }),
+  readableColumn('101', 'Header', 'SEX', {
+    message: 'The child or young person’s reported sex is not valid.',
+    from: 2025,
+  }),
   readableColumn('102', 'Header', 'DOB', 'Date of birth is not a valid date.'),
   readableColumn('103', 'Header', 'ETHNIC', 'The ethnicity code is either not valid or has not been entered.'),
   readableColumn(
@@ -90,14 +93,13 @@ export const columnRules: readonly Rule[] = [
   readableColumn('SW04STG1', 'SWEpisodes', 'SW_DECOM', 'Date social worker episode began is not a valid date.'),
   // The published words say "began" although the column is the last day.
   readableColumn('SW05STG1', 'SWEpisodes', 'SW_DEC', 'Date social worker episode began is not a valid date.'),
-  readableColumn(
-    'SW13STG1',
-    'SWEpisodes',
-    'SW_REASON',
-    'The reason for social worker change is either not valid or has not been entered.',
-    { to: 2024, isAlwaysExpected: true },
-  ),
-  readableColumn('SW13STG1', 'SWEpisodes', 'SW_REASON', 'The reason for social worker change is not valid.', {
+  readableColumn('SW13STG1', 'SWEpisodes', 'SW_REASON', {
+    message: 'The reason for social worker change is either not valid or has not been entered.',
+    to: 2024,
+    isAlwaysExpected: true,
+  }),
+  readableColumn('SW13STG1', 'SWEpisodes', 'SW_REASON', {
+    message: 'The reason for social worker change is not valid.',
     from: 2025,
   }),
   readableColumn('700', 'DoLo', 'DOLO_START', 'The start date of the DoLO is not a valid date.'),
