@@ -2,6 +2,7 @@ import { collectionYearOf, type PlainDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import { dayOfFact } from '../../record/checks.ts';
 import { codeOf, laterDay, needed, nothing, optionalText } from '../../record/field-checks.ts';
+import { RecordFault } from '../../record/record-failure.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { AdoptionDecisionEntity } from './adoption-decision.entity.ts';
@@ -21,6 +22,16 @@ export interface RecordAdoptionDecisionInput extends RecordingInput {
 }
 
 const LONGEST_FAMILY_ID = 50;
+
+/** Who can be of which status. @see rules 514, 517 to 520 and 524 of the return */
+const sexesOf: Readonly<Record<string, readonly string[]>> = {
+  L0: ['M1', 'F1'],
+  L11: ['MF'],
+  L12: ['MM', 'FF'],
+  L2: ['MM', 'FF', 'MF'],
+  L3: ['MF'],
+  L4: ['MM', 'FF'],
+};
 
 /**
  * Records the decision that a child should be placed for adoption and what became of it, or corrects it.
@@ -69,9 +80,14 @@ function adoptersOf(input: RecordAdoptionDecisionInput, matchedOn: PlainDate | n
   }
   const year = collectionYearOf(matchedOn);
   const message = 'Needed with a match.';
+  const sexes = codeOf('adopterSexes', needed('adopterSexes', adopterSexes, message), { set: 'SEX_ADOPTR', year });
+  const status = codeOf('adopterStatus', needed('adopterStatus', adopterStatus, message), { set: 'LS_ADOPTR', year });
+  if (sexesOf[status]?.includes(sexes) !== true) {
+    throw new RecordFault('adopterStatus', 'The status does not fit the number and sex of the adopters. Check both.');
+  }
   return {
-    adopterSexes: codeOf('adopterSexes', needed('adopterSexes', adopterSexes, message), { set: 'SEX_ADOPTR', year }),
-    adopterStatus: codeOf('adopterStatus', needed('adopterStatus', adopterStatus, message), { set: 'LS_ADOPTR', year }),
+    adopterSexes: sexes,
+    adopterStatus: status,
     isByFosterCarer: needed('isByFosterCarer', isByFosterCarer, message),
   };
 }

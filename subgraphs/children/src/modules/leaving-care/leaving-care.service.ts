@@ -2,7 +2,16 @@ import { collectionYearOf, type PlainDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import type { NotKnownReason } from '../../record/answer.ts';
 import { dayOfFact } from '../../record/checks.ts';
-import { answeredBy, codeOf, laterDay, LONGEST, needed, optionalText, textAnswer } from '../../record/field-checks.ts';
+import {
+  answeredBy,
+  codeOf,
+  laterDay,
+  LONGEST,
+  needed,
+  nothing,
+  optionalText,
+  textAnswer,
+} from '../../record/field-checks.ts';
 import { RecordFault } from '../../record/record-failure.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
@@ -49,8 +58,11 @@ function factsOf(
   const inTouch = codeOf('inTouch', input.inTouch, { set: 'IN_TOUCH', year });
   const lastContactOn = laterDay('lastContactOn', input.lastContactOn, { since: dateOfBirth, today: asOf });
   if (inTouch === 'YES') needed('lastContactOn', lastContactOn, 'Give the day of the last contact: you are in touch.');
-  const activity = answeredBy('activity', input.activity, input.activityNotKnown);
-  const accommodation = answeredBy('accommodation', input.accommodation, input.accommodationNotKnown);
+  const isOver = inTouch === 'DIED' || inTouch === 'RHOM';
+  const activity = isOver ? leftOut('activity', input) : answeredBy('activity', input.activity, input.activityNotKnown);
+  const accommodation = isOver
+    ? leftOut('accommodation', input)
+    : answeredBy('accommodation', input.accommodation, input.accommodationNotKnown);
   const { personalAdviser: text, personalAdviserNotKnown: notKnown } = input;
   const adviser = textAnswer('personalAdviser', { text, notKnown }, LONGEST.name);
   return {
@@ -64,6 +76,13 @@ function factsOf(
     personalAdviserNotKnown: adviser.notKnown,
     note: optionalText('note', input.note, LONGEST.account),
   };
+}
+
+/** Of somebody who died or went home for good, the return asks neither, and neither is recorded. */
+function leftOut(field: 'activity' | 'accommodation', input: RecordLeavingCareInput): { value: null; notKnown: null } {
+  const message = 'Leave this out: the young person died, or returned home for good.';
+  nothing(`${field}NotKnown`, input[`${field}NotKnown`], message);
+  return { value: nothing(field, input[field], message), notKnown: null };
 }
 
 /** `0` of the return says that it is not known: here that is said with its reason. */
