@@ -36,6 +36,7 @@ export class RulesOfChild {
 }
 
 function isCalledFor(rule: Rule, all: RowsByTable, previous: RowsByTable): boolean {
+  if (rule.judges && !rule.needsPrevious && !all.has(rule.judges)) return false;
   const compared = [rule.needsPrevious ?? []].flat();
   return (
     rule.tables.length === 0 ||

@@ -20,6 +20,7 @@ export function eachRow<T extends TableName>(table: T, text: RuleText, isFault: 
   const fields = ownFields(table, text.fields);
   return {
     tables: [table],
+    judges: table,
     ...text,
     check(child, context): readonly Finding[] {
       let found: Finding[] | null = null;
@@ -36,6 +37,7 @@ export function someRows<T extends TableName>(table: T, text: RuleText, faulty: 
   const fields = ownFields(table, text.fields);
   return {
     tables: [table],
+    judges: table,
     ...text,
     check(child, context): readonly Finding[] {
       const rows = faulty(child, context);

@@ -69,6 +69,8 @@ export interface Rule {
    * None, for a rule on rows of any table.
    */
   readonly tables: readonly TableName[];
+  /** The only table whose rows the rule objects to, if there is one: children without rows there are passed over. */
+  readonly judges?: TableName;
   /** Tables that must be loaded besides, to tell which children the rule is about. */
   readonly alsoNeeds?: readonly TableName[];
   readonly fields: readonly string[];

@@ -42,9 +42,9 @@ const afterEighteenth = eachRow(
   (row, child, { end }) => {
     if (row.value('LS') === 'V2' && row.value('PLACE') === 'K2') return false;
     const born = child.dateOfBirth();
-    if (born === null) return false;
-    const eighteenth = birthday(born, 18);
     const ended = row.date('DEC');
+    if (born === null || isUnder(18, born, ended ?? end)) return false;
+    const eighteenth = birthday(born, 18);
     return ended === null ? row.isBlank('DEC') && eighteenth <= end : ended > eighteenth;
   },
 );

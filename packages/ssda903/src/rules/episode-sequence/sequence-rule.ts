@@ -28,6 +28,7 @@ export function eachSuccession<T extends Sequenced>(
   return {
     group: 'episode-sequence',
     tables: [table],
+    judges: table,
     ...rest,
     check(child, context): readonly Finding[] {
       let found: Finding[] | null = null;

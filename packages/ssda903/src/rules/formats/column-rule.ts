@@ -37,11 +37,13 @@ export function readableColumn<T extends TableName>(
     code,
     group: 'formats',
     tables: [table],
+    judges: table,
     fields: [name],
     whatToDo: whatToDoAbout(column),
     check(child, { year }): readonly Finding[] {
       let found: Finding[] | null = null;
       for (const row of child.rows(table)) {
+        if (column.kind === 'date' && row.date(name) !== null) continue;
         const finding = judge(row as ReturnRow, row.value(name), { column, year });
         if (finding) (found ??= []).push(finding);
       }

@@ -1,7 +1,9 @@
+import type { ChildRows } from '../../checking/child-rows.ts';
 import { isValidCode } from '../../code-sets/code-set.ts';
 import { isReadableDate } from '../../reading/normalise-cell.ts';
 import { isInYear, isFemale, isMale, isShortBreak } from '../care-status.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { nothing } from '../row-rule.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
 
 const pupilNumber = /^(?:(?![IOS])[A-Z](?:\d{12}|\d{11}[A-Z])|UN[1-5])$/;
 const score = /^(?:[0-9]|[1-3][0-9]|40)$/;
@@ -25,6 +27,10 @@ const unaccompanied: Rule = {
   },
 };
 
+function isInCare(child: ChildRows, context: CheckContext): boolean {
+  return child.episodes().some((episode) => isInYear(episode, context) && !isShortBreak(episode));
+}
+
 const mother: Rule = {
   code: '165',
   group: 'formats',
@@ -33,14 +39,14 @@ const mother: Rule = {
   message: 'Data entry for mother status is invalid.',
   whatToDo:
     'Enter 0 or 1 in MOTHER for a girl or woman who was looked after in the year; leave it blank for a boy or man.',
-  *check(child, context): Generator<Finding> {
-    const inCare = child.episodes().some((episode) => isInYear(episode, context) && !isShortBreak(episode));
-    for (const row of child.rows('Header')) {
-      const isUnknown = !row.isBlank('MOTHER') && !isValidCode('MOTHER', row.value('MOTHER'), context.year);
-      if (isUnknown) yield { row, fields: ['MOTHER'], keepsRowOut: true };
-      else if (!row.isBlank('MOTHER') && isMale(row)) yield { row };
-      else if (row.isBlank('MOTHER') && isFemale(row) && inCare) yield { row };
-    }
+  check(child, context): readonly Finding[] {
+    return child.rows('Header').flatMap((row): readonly Finding[] => {
+      if (row.isBlank('MOTHER')) return isFemale(row) && isInCare(child, context) ? [{ row }] : nothing;
+      if (!isValidCode('MOTHER', row.value('MOTHER'), context.year)) {
+        return [{ row, fields: ['MOTHER'], keepsRowOut: true }];
+      }
+      return isMale(row) ? [{ row }] : nothing;
+    });
   },
 };
 

@@ -45,6 +45,7 @@ function onlyOnce(code: string, table: TableName): Rule {
     code,
     group: 'structural',
     tables: [table],
+    judges: table,
     fields: ['CHILD'],
     message: `Internal Check: Child should only exist once in ${table}.`,
     whatToDo: `Keep one ${table} row for the child. If the rows differ, decide which is right: none is loaded until then.`,

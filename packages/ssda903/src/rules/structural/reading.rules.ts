@@ -1,6 +1,5 @@
 import type { RowProblem } from '../../reading/return-file.ts';
 import { isCollectedIn, tables } from '../../tables/tables.ts';
-import { isReadableDate } from '../../reading/normalise-cell.ts';
 import { isValidCode } from '../../code-sets/code-set.ts';
 import type { ReturnRow } from '../../checking/return-row.ts';
 import { nothing } from '../row-rule.ts';
@@ -8,8 +7,6 @@ import type { Finding, Rule } from '../rule.ts';
 
 /** The longest identifier of a child that is taken: what the national data standard allows. */
 export const longestId = 20;
-
-const everyTable = tables.map((table) => table.name);
 
 /** A rule for rows that could not be read, whatever they say. */
 function unusable(
@@ -92,13 +89,15 @@ const unreadableBirth: Rule = {
   fields: ['DOB'],
   message: 'Date of birth is not a valid date.',
   whatToDo: 'Enter the same date of birth as in Header, written DD/MM/YYYY, a day that exists.',
-  *check(child): Generator<Finding> {
-    for (const table of everyTable) {
+  check(child): readonly Finding[] {
+    let found: Finding[] | null = null;
+    for (const table of child.tables()) {
       if (table === 'Header' || table === 'Episodes') continue;
       for (const row of child.rows(table)) {
-        if (!row.isBlank('DOB') && !isReadableDate(row.value('DOB'), 'date')) yield { row: row as ReturnRow };
+        if (row.date('DOB') === null && !row.isBlank('DOB')) (found ??= []).push({ row: row as ReturnRow });
       }
     }
+    return found ?? nothing;
   },
 };
 
