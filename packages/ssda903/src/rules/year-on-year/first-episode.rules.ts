@@ -73,8 +73,9 @@ const samePlacementType = acrossYears(
   (pair, _child, { year }) => {
     if (!isOpen(pair.last) || !differ(pair, 'PLACE')) return false;
     const [before, now] = [pair.last.value('PLACE'), pair.first.value('PLACE')];
-    // In 2026 the codes H5 and Z1 ended, and those of the same placements became K3 and Z11 to Z14.
-    return year !== 2026 || !((before === 'H5' && now === 'K3') || (before === 'Z1' && /^Z1[1-4]$/.test(now)));
+    // H5 became K3 as homes were registered, up to 2026 when H5 and Z1 ended and Z1 became Z11 to Z14.
+    const isRegistered = (year === 2025 || year === 2026) && before === 'H5' && now === 'K3';
+    return !isRegistered && !(year === 2026 && before === 'Z1' && /^Z1[1-4]$/.test(now));
   },
 );
 

@@ -147,6 +147,12 @@ const firstEpisodeExamples: RuleExamples = {
       fails: episodes({ ...open, PLACE: 'K3' }),
     },
     {
+      year: 2025,
+      previous: episodes({ ...open, PLACE: 'H5' }),
+      passes: episodes({ ...open, PLACE: 'K3' }),
+      fails: episodes({ ...open, PLACE: 'P2' }),
+    },
+    {
       year: 2024,
       previous: episodes({ ...open, PLACE: 'H5' }),
       passes: episodes({ ...open, PLACE: 'H5' }),
