@@ -41,6 +41,7 @@ export function buildAuthority({ authority, index, random, lastYear, years }: Au
     world.children.postcodes.push({ ...place, postcode: place.postcode.replace(' ', '') });
   }
   const lives = drawLives(random.fork('lives'), authority, places, horizon);
+  world.children.providers.push(...places.settings.listed(horizon));
   const number = numberSource(index);
   const since = dayOf(lastYear - years - 1, 4, 1);
   const staffed = (practice: HostedPractice | null, children: number): CaseHolder[] =>

@@ -1,4 +1,5 @@
 import type { Random } from './random.ts';
+import { openSettings, type Settings } from './settings.ts';
 import type { MadeUpPostcode } from './world-rows.ts';
 
 const MILE = 1_609.3;
@@ -19,6 +20,10 @@ export interface Places {
   home(random: Random): MadeUpPostcode;
   /** Somewhere a child may be placed; null when the return would not know. */
   placement(random: Random): MadeUpPostcode | null;
+  /** True when the place lies within the authority, or when nobody knows where it is. */
+  isWithin(place: MadeUpPostcode | null): boolean;
+  /** The settings children live in there. */
+  readonly settings: Settings;
 }
 
 /** Lays out an authority as a disc of 12 miles, with neighbours around it. */
@@ -52,6 +57,8 @@ export function layOutPlaces(laCode: string, index: number, random: Random): Pla
       const kind = kinds[chance.weighted(whereabouts)];
       return kind ? chance.pick(kind) : null;
     },
+    isWithin: (place) => place === null || place.laCode === laCode,
+    settings: openSettings(laCode, index, random.fork('settings')),
   };
 }
 

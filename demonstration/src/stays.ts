@@ -84,12 +84,16 @@ function drawStay(random: Random, { born, isUnaccompanied, places }: Course, sta
     ['R2', 0.6],
   ] as const);
   const place = places.placement(random);
-  const provider = providerOf(random, type);
+  const drawn = providerOf(random, type);
+  // An authority's own homes lie within it; its carers may live anywhere.
+  const provider = drawn === 'PR1' && !type.startsWith('U') && !places.isWithin(place) ? 'PR4' : drawn;
   return {
     start,
     type,
     provider,
-    urn: drawUrn(random, type),
+    urn: ['P1', 'R2'].includes(type)
+      ? ''
+      : places.settings.number({ type, provider, place, agency: drawAgency(random) }),
     postcode: place?.postcode ?? '',
     isSameCarer: false,
     reason: random.weighted(moveReasons),
@@ -119,13 +123,14 @@ function pushAbsence(random: Random, stays: Stay[], start: Day, until: Day): Day
 }
 
 function adoptiveStay(random: Random, course: Course, start: Day): Stay {
-  const place = course.places.placement(random);
-  const urn = String(random.between(1_000_000, 1_999_999));
+  const { places } = course;
+  const place = places.placement(random);
+  const key = { type: 'A6', provider: 'PR1', place, agency: random.between(1, 2) };
   return {
     start,
-    type: 'A6',
-    provider: 'PR1',
-    urn,
+    type: key.type,
+    provider: key.provider,
+    urn: places.settings.number(key),
     postcode: place?.postcode ?? '',
     isSameCarer: false,
     reason: 'CARPL',
@@ -144,7 +149,7 @@ function providerOf(random: Random, type: string): string {
   ] as const);
 }
 
-function drawUrn(random: Random, type: string): string {
-  if (['P1', 'R2'].includes(type)) return '';
-  return random.chance(0.5) ? `SC${random.between(100_000, 499_999)}` : String(random.between(1_000_000, 2_999_999));
+/** Two agencies find carers for half of the children. */
+function drawAgency(random: Random): number {
+  return random.chance(0.5) ? random.between(1, 2) : random.between(3, 9);
 }

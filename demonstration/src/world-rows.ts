@@ -1,4 +1,5 @@
 import type { DelegatedFunction, PlainDate } from '@mainstay/primitives';
+import type { Provider } from '@mainstay/ssda903';
 
 /** How a practice is governed, as the contracts subgraph spells it. */
 export type Governance =
@@ -75,14 +76,21 @@ export interface MadeUpPostcode {
 export interface World {
   readonly contracts: ContractsRows;
   readonly workforce: WorkforceRows;
-  readonly children: { readonly postcodes: readonly MadeUpPostcode[]; readonly returns: readonly ReturnFiles[] };
+  readonly children: {
+    readonly postcodes: readonly MadeUpPostcode[];
+    /** The settings the children lived in, as Ofsted's list would have them on the last day. None exists. */
+    readonly providers: readonly Provider[];
+    readonly returns: readonly ReturnFiles[];
+  };
 }
 
 /** A world with nothing in it yet. */
-export function emptyWorld(): World & { children: { postcodes: MadeUpPostcode[]; returns: ReturnFiles[] } } {
+export function emptyWorld(): World & {
+  children: { postcodes: MadeUpPostcode[]; providers: Provider[]; returns: ReturnFiles[] };
+} {
   return {
     contracts: { practices: [], contracts: [], allocations: [] },
     workforce: { workers: [], registrations: [], employments: [] },
-    children: { postcodes: [], returns: [] },
+    children: { postcodes: [], providers: [], returns: [] },
   };
 }

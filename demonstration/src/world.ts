@@ -34,6 +34,7 @@ export function buildWorld(options: WorldOptions = {}): World {
     world.workforce.registrations.push(...part.workforce.registrations);
     world.workforce.employments.push(...part.workforce.employments);
     world.children.postcodes.push(...part.children.postcodes);
+    world.children.providers.push(...part.children.providers);
     world.children.returns.push(...part.children.returns);
   });
   return world;

@@ -177,7 +177,7 @@ function plainName(name: string): string {
     .replaceAll('&', ' and ')
     .replaceAll(/[^a-z]+/g, ' ')
     .replaceAll(
-      /\b(?:metropolitan|london|royal|county|city|borough|district|unitary|council|corporation|of|the)\b/g,
+      /\b(?:london borough|metropolitan|royal|county|city|borough|district|unitary|council|corporation|of|the)\b/g,
       ' ',
     )
     .replaceAll(/\s+/g, ' ')

@@ -141,6 +141,9 @@ describe('cells of the list', () => {
     ['Durham County Council', 'E06000047'],
     ['St. Helens', 'E08000013'],
     ['Arnor borough council', null],
+    ['London', 'E09000001'],
+    ['', null],
+    ['County Council', null],
   ])('name authorities: %s', (name, code) => {
     expect(authorityNamed(name)).toBe(code);
   });
