@@ -67,6 +67,6 @@ export async function restrictAdding(queryRunner: QueryRunner, restricted: Restr
   );
   const names = roles.map(({ name }) => `"${name}"`).join(', ');
   await queryRunner.query(
-    `CREATE POLICY only ON ${table} AS RESTRICTIVE FOR INSERT TO ${names} WITH CHECK (${condition})`,
+    `CREATE POLICY narrowed ON ${table} AS RESTRICTIVE FOR INSERT TO ${names} WITH CHECK (${condition})`,
   );
 }
