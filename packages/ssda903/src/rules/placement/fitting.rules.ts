@@ -1,7 +1,5 @@
-import { successions } from '../../checking/child-rows.ts';
-import type { ReturnRow } from '../../checking/return-row.ts';
 import { isShortBreak, isTemporary } from '../care-status.ts';
-import { eachRow } from '../row-rule.ts';
+import { eachRow, nothing } from '../row-rule.ts';
 import { findingAt } from '../finding-at.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -38,10 +36,13 @@ function temporaryReason(years: { from: number } | { to: number }, message: stri
     message,
     whatToDo: 'Take the reason out: a temporary move, and the return from it, is no change of placement.',
     ...years,
-    *check(child): Generator<Finding> {
-      const faults = new Set<ReturnRow<'Episodes'>>(child.rows('Episodes').filter(isTemporary));
-      for (const { earlier, later } of successions(child.episodes())) if (isTemporary(later)) faults.add(earlier);
-      for (const row of faults) if (!row.isBlank('REASON_PLACE_CHANGE')) yield findingAt(row, 'REASON_PLACE_CHANGE');
+    check(child): readonly Finding[] {
+      const episodes = child.episodes();
+      const wrong = episodes.filter((row, at) => {
+        const next = episodes[at + 1];
+        return !row.isBlank('REASON_PLACE_CHANGE') && (isTemporary(row) || (next !== undefined && isTemporary(next)));
+      });
+      return wrong.length === 0 ? nothing : wrong.map((row) => findingAt(row, 'REASON_PLACE_CHANGE'));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { plainDate, type PlainDate } from '@mainstay/primitives';
 import { isLookedAfterAtYearEnd } from '../care-status.ts';
-import { eachRow } from '../row-rule.ts';
+import { eachRow, nothing } from '../row-rule.ts';
 import { findingAt } from '../finding-at.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 
@@ -17,16 +17,15 @@ const wholeYear: Rule = {
   message:
     'If a child is looked after on 31 March then all social worker episodes for the full previous year should be reported, even those whilst they were not looked after',
   whatToDo: 'Add the social worker the child had on 1 April, or when the child started to be looked after if later.',
-  *check(child, context): Generator<Finding> {
+  check(child, context): readonly Finding[] {
     const [begun] = child.episodes();
-    if (!begun || !isLookedAfterAtYearEnd(child, context)) return;
-    if (child.rows('SWEpisodes').length === 0) {
-      yield findingAt(child.episodes().at(-1) ?? begun, 'CHILD');
-      return;
-    }
+    if (!begun) return nothing;
+    const from = begun.date('DECOM') ?? context.start;
+    const due = from > context.start ? from : context.start;
     const [first] = child.socialWorkers();
-    const due = [context.start, begun.date('DECOM') ?? context.start].toSorted().at(-1) ?? context.start;
-    if (first && (first.date('SW_DECOM') ?? due) > due) yield findingAt(first, 'SW_DECOM');
+    const isReported = first ? (first.date('SW_DECOM') ?? due) <= due : child.rows('SWEpisodes').length > 0;
+    if (isReported || !isLookedAfterAtYearEnd(child, context)) return nothing;
+    return [first ? findingAt(first, 'SW_DECOM') : findingAt(child.episodes().at(-1) ?? begun, 'CHILD')];
   },
 };
 
