@@ -27,15 +27,25 @@ export async function replaceHistories(
   const known = histories.flatMap(({ localId, history, recordedAt }, index) =>
     history ? [{ laCode, id: ids[index] ?? '', localId, history, recordedAt }] : [],
   );
-  await removeDerived(db, { laCode, ids, gone: ids.filter((_, index) => !histories[index]?.history) });
+  const heldIds = await findIdsOfHeld(db, laCode, ids);
+  await removeDerived(db, { laCode, ids: heldIds, gone: ids.filter((_, index) => !histories[index]?.history) });
   await writeChildren(db, known);
-  await supersedeEpisodes(db, { laCode, ids, children: known, at });
+  await supersedeEpisodes(db, { laCode, ids: heldIds, children: known, at });
   await insertPeriodsOfCare(db, known);
   await insertPlacements(db, known);
   await insertLegalStatuses(db, known);
   await insertSocialWorkerEpisodes(db, known);
   await insertReviews(db, known);
   await insertCareLeavers(db, known);
+}
+
+/** Those of the children of whom something is held: what is derived stands beside a row of the child itself. */
+async function findIdsOfHeld(db: Db, laCode: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ id: string }>('SELECT id FROM child WHERE la_code = $1 AND id = ANY ($2)', [
+    laCode,
+    ids,
+  ]);
+  return rows.map(({ id }) => id);
 }
 
 const DERIVED_TABLES = [
@@ -51,6 +61,7 @@ async function removeDerived(
   db: Db,
   { laCode, ids, gone }: { laCode: string; ids: readonly string[]; gone: readonly string[] },
 ): Promise<void> {
+  if (ids.length === 0) return;
   for (const table of DERIVED_TABLES) {
     await db.query(`DELETE FROM ${table} WHERE la_code = $1 AND child_id = ANY ($2)`, [laCode, ids]);
   }

@@ -4,7 +4,7 @@ import type { ReturnedRow } from '../../history/child-returns.ts';
 import { idsOfChildren } from '../../history/ids-of-children.ts';
 import { insertRows } from '../../history/insert-rows.ts';
 import type { ReturnTableEntity } from './return-903.entity.ts';
-import type { HeldRow, ReturnDifference } from './return-903.difference.ts';
+import type { HeldRow, PlacedRow, ReturnDifference } from './return-903.difference.ts';
 
 /** Which return: one authority's of one collection year. */
 export interface ReturnKey {
@@ -128,14 +128,16 @@ export async function findRowsOfChildren(
   return children;
 }
 
-/** Writes what has changed of a return: new rows, rows superseded, rows that moved, and what is held. */
+/**
+ * Writes what has changed of a return: rows superseded, rows that moved, and what is held. Its new rows are added by
+ * `insertAdded`, after this and as they are wanted.
+ */
 export async function writeDifference(
   db: Db,
   { laCode, year }: ReturnKey,
   { difference, importId, at }: { difference: ReturnDifference; importId: string; at: Date },
 ): Promise<void> {
-  const { added, removed, moved } = difference;
-  const idOf = idsOfChildren(laCode);
+  const { removed, moved } = difference;
   if (removed.length > 0) {
     await db.query(
       `UPDATE return_row SET superseded_at = $2, superseded_by = $3
@@ -157,8 +159,21 @@ export async function writeDifference(
       ],
     );
   }
+  await writeReturnTables(db, { laCode, year }, { difference, at });
+}
+
+/** A new row of a return with its number among the rows that its import brings. */
+export type NumberedRow = PlacedRow & { readonly ordinal: number };
+
+/** Adds new rows of a return. */
+export async function insertAdded(
+  db: Db,
+  { laCode, year }: ReturnKey,
+  { rows, importId, at }: { rows: readonly NumberedRow[]; importId: string; at: Date },
+): Promise<void> {
+  const idOf = idsOfChildren(laCode);
   await insertRows(db, 'return_row', {
-    rows: added.map((row, ordinal) => ({ ...row, ordinal })),
+    rows,
     columns: [
       { name: 'la_code', type: 'text', all: laCode },
       { name: 'import_id', type: 'text', all: importId },
@@ -180,7 +195,6 @@ export async function writeDifference(
         row.child_local_id, row.child_id, string_to_array(row.cells, E'\\x1f'), row.file_name, row.recorded_at`,
     },
   });
-  await writeReturnTables(db, { laCode, year }, { difference, at });
 }
 
 async function writeReturnTables(
