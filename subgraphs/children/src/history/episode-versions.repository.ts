@@ -77,6 +77,7 @@ function contentOf(episode: DerivedEpisode): string {
 
 /** What the current versions say, by id, in the words of `contentOf`. */
 async function findCurrentVersions(db: Db, laCode: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await db.query<{ id: string; content: string }>(
     `SELECT id, array_to_string(ARRAY[${CONTENT.map(({ name, type }) => asText(name, type)).join(', ')}], E'\\x1f', '')
        AS content

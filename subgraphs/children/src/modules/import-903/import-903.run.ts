@@ -17,6 +17,9 @@ import { tallyByChild } from './import-903.tally.ts';
 /** How long one statement of a load may run. */
 const STATEMENT_TIMEOUT_MS = 10 * 60_000;
 
+/** The least time between two notes of how far one stage has come. */
+const NOTED_EVERY_MS = 250;
+
 /** The import's place on record, and what it is of. */
 export interface ImportOrder {
   readonly importId: string;
@@ -96,14 +99,21 @@ async function settle(db: Db, { machinery, order, received, checked, tell }: Fin
 
 type Tell = (progress: number, stage: string) => Promise<void>;
 
-/** Notes the progress in a transaction of its own, lets other work go first, and notices when it is to stop. */
-function teller({ database, signal }: ImportMachinery, { viewer, laCode, importId }: ImportOrder): Tell {
+/**
+ * Notes the progress in a transaction of its own, lets other work go first, and notices when it is to stop. Steps of one
+ * stage that follow one another closely are noted a few times a second: nobody looks more often.
+ */
+function teller({ database, clock, signal }: ImportMachinery, { viewer, laCode, importId }: ImportOrder): Tell {
+  let last = { stage: '', at: 0 };
   return async (progress, stage) => {
     if (signal?.aborted) throw new ImportStoppedError('The platform is stopping.');
+    await giveWay();
+    const at = clock.now().getTime();
+    if (last.stage === stage && at - last.at < NOTED_EVERY_MS) return;
+    last = { stage, at };
     await database.write(viewer, (db) =>
       updateProgress(db, { laCode, id: importId }, { status: 'RUNNING', progress, stage }),
     );
-    await giveWay();
   };
 }
 
