@@ -1,7 +1,7 @@
 import { headerKeptOut } from '../rules/structural/header.rules.ts';
 import { longestId } from '../rules/structural/reading.rules.ts';
 import type { CheckContext, Finding, Rule } from '../rules/rule.ts';
-import { ChildRows, type RowsByTable } from './child-rows.ts';
+import { ChildRows, type RowsOfChild } from './child-rows.ts';
 import type { Fault } from './fault.ts';
 import type { ReturnRow } from './return-row.ts';
 import type { RulesOfChild } from './rules-of-child.ts';
@@ -18,8 +18,7 @@ export interface RunningRules {
 /** One child's rows, and the rules to judge them by. */
 export interface ChildToCheck {
   readonly localId: string;
-  readonly all: RowsByTable;
-  readonly previous: RowsByTable;
+  readonly rows: RowsOfChild;
   readonly running: RunningRules;
   readonly context: CheckContext;
 }
@@ -30,11 +29,11 @@ export interface ChildToCheck {
  * Rows that cannot be used, and repetitions, are set aside first so that they cause no faults in others; rows with
  * unknown codes stay in view, because leaving them out would look like gaps in the child's history.
  */
-export function checkChild({ localId, all, previous, running, context }: ChildToCheck): Fault[] {
+export function checkChild({ localId, rows, running, context }: ChildToCheck): Fault[] {
   const faults: Fault[] = [];
   const out = new Set<ReturnRow>();
   const judge = (rules: readonly Rule[], left: ReadonlySet<ReturnRow>) => {
-    const child = new ChildRows(localId, { all, previous, left });
+    const child = new ChildRows(localId, rows, left);
     for (const rule of rules) {
       const found = rule.check(child, context);
       if (Array.isArray(found) && found.length === 0) continue;
@@ -46,6 +45,7 @@ export function checkChild({ localId, all, previous, running, context }: ChildTo
     }
   };
 
+  const { all, previous } = rows;
   if (all.size === 0) {
     judge(running.comparing, out);
     return faults;

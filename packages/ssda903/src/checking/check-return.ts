@@ -1,7 +1,7 @@
 import { collectionYear } from '@mainstay/primitives';
 import { duplicateRules } from '../rules/structural/duplicate.rules.ts';
 import { unusableRules } from '../rules/structural/reading.rules.ts';
-import { isActive, ordinaryRules } from '../rules/rules.ts';
+import { isActive, ordinaryRules, rulesFor } from '../rules/rules.ts';
 import type { CheckContext, Rule } from '../rules/rule.ts';
 import { columnIndex, tables, type TableName } from '../tables/tables.ts';
 import { checkChild, type RunningRules } from './check-child.ts';
@@ -35,15 +35,19 @@ export function* checkReturnInSteps(input: ReturnToCheck): Generator<CheckStep, 
   const running = runningRules(input);
   const context = contextOf(input);
   const children = byChild(input.tables);
-  const previous = input.previous ? byChild(input.previous) : new Map<string, CellsByTable>();
+  const previous = byChild(compared(input));
+  const earlier = byChild(new Map([['Episodes', input.earlierEpisodes ?? []]]));
   const localIds = [...children.keys(), ...lastSeen(children, previous)];
 
   let faults: Fault[] = [];
   let childrenChecked = 0;
   for (const localId of localIds) {
-    const all = wrapped(children.get(localId));
-    const found = checkChild({ localId, all, previous: wrapped(previous.get(localId), true), running, context });
-    for (const fault of found) faults.push(fault);
+    const rows = {
+      all: wrapped(children.get(localId)),
+      previous: wrapped(previous.get(localId), true),
+      earlier: wrapped(earlier.get(localId), true),
+    };
+    for (const fault of checkChild({ localId, rows, running, context })) faults.push(fault);
     childrenChecked++;
     if (childrenChecked % childrenPerStep === 0) {
       yield { childrenChecked, childrenTotal: localIds.length, faults };
@@ -64,6 +68,12 @@ function contextOf(input: ReturnToCheck): CheckContext {
     postcodes: input.postcodes ?? null,
     facts: input.facts ?? returnFacts(input.tables),
   };
+}
+
+/** The tables of last year's return that some rule of the year looks at. */
+function compared({ year, previous }: ReturnToCheck): ReturnTables {
+  const looked = new Set(rulesFor(year).flatMap(({ needsPrevious }) => needsPrevious ?? []));
+  return new Map([...(previous ?? [])].filter(([table]) => looked.has(table)));
 }
 
 /** The children who are in last year's return only. */

@@ -6,6 +6,15 @@ import type { ReturnRow } from './return-row.ts';
 /** Rows of one child, by table. */
 export type RowsByTable = ReadonlyMap<TableName, readonly ReturnRow[]>;
 
+/** All rows of one child. */
+export interface RowsOfChild {
+  readonly all: RowsByTable;
+  /** Those of last year's return. */
+  readonly previous: RowsByTable;
+  /** Those of returns before last year's, of which episodes only are held. */
+  readonly earlier?: RowsByTable;
+}
+
 /** An episode together with the one before it. */
 export interface Succession<T extends 'Episodes' | 'SWEpisodes'> {
   readonly earlier: ReturnRow<T>;
@@ -21,6 +30,7 @@ export class ChildRows {
   readonly #all: RowsByTable;
   readonly #left: ReadonlySet<ReturnRow>;
   readonly #previous: RowsByTable;
+  readonly #earlier: readonly ReturnRow<'Episodes'>[];
   #episodes: readonly ReturnRow<'Episodes'>[] | null = null;
   #socialWorkers: readonly ReturnRow<'SWEpisodes'>[] | null = null;
   #previousEpisodes: readonly ReturnRow<'Episodes'>[] | null = null;
@@ -31,11 +41,12 @@ export class ChildRows {
   #places: Map<ReturnRow<'Episodes'>, PlacementPlace> | null = null;
 
   /** @param left rows that are out already, which rules other than the structural ones no longer see. */
-  constructor(localId: string, rows: { all: RowsByTable; previous: RowsByTable; left?: ReadonlySet<ReturnRow> }) {
+  constructor(localId: string, { all, previous, earlier }: RowsOfChild, left: ReadonlySet<ReturnRow> = new Set()) {
     this.localId = localId;
-    this.#all = rows.all;
-    this.#previous = rows.previous;
-    this.#left = rows.left ?? new Set();
+    this.#all = all;
+    this.#previous = previous;
+    this.#earlier = (earlier?.get('Episodes') ?? noRows) as readonly ReturnRow<'Episodes'>[];
+    this.#left = left;
   }
 
   /** The child's rows of a table that can still be judged, in the order of the files. */
@@ -83,6 +94,11 @@ export class ChildRows {
   previousEpisodes(): readonly ReturnRow<'Episodes'>[] {
     this.#previousEpisodes ??= inOrder(this.previousRows('Episodes'), 'DECOM', 'DEC');
     return this.#previousEpisodes;
+  }
+
+  /** The episodes of returns before last year's, as many as are held, in no order. */
+  earlierEpisodes(): readonly ReturnRow<'Episodes'>[] {
+    return this.#earlier;
   }
 
   /** The social workers of last year's return whose first day can be read, earliest first. */
@@ -146,6 +162,8 @@ export function inOrder<T extends TableName>(
   const dated = rows.filter((row) => row.date(start) !== null);
   if (dated.length < 2) return dated;
   // An open row is the latest of those that begin on its day.
-  const key = (row: ReturnRow<T>) => `${row.date(start)} ${row.date(end) ?? '9999-12-31'}`;
-  return dated.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+  return dated
+    .map((row) => ({ row, key: `${row.date(start)} ${row.date(end) ?? '9999-12-31'}` }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ row }) => row);
 }

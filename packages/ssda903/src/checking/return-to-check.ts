@@ -29,6 +29,11 @@ export interface ReturnToCheck {
   readonly tables: ReturnTables;
   /** Last year's return of the same authority, for the rules that compare the two. */
   readonly previous?: ReturnTables;
+  /**
+   * Episodes of the same authority's returns before last year's, as many as are held: the rules on care leavers and on
+   * adoption look for care that ended long ago. They are only looked at, so no fault points at them.
+   */
+  readonly earlierEpisodes?: readonly CheckedRow[];
   /** The ONS code of the authority whose return it is (`E09000033`), for the rules that ask whose placement it is. */
   readonly laCode?: string;
   /** Ofsted's list of providers, for the rules that look settings up. */

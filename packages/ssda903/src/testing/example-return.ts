@@ -25,6 +25,10 @@ export interface RuleExample {
   readonly previous?: ExampleTables;
   /** Last year's return of the failing example, when it is another. */
   readonly failsPrevious?: ExampleTables;
+  /** Episodes of still earlier returns. */
+  readonly earlier?: readonly ExampleRow<'Episodes'>[];
+  /** Those of the failing example, when they are others. */
+  readonly failsEarlier?: readonly ExampleRow<'Episodes'>[];
   /** True when the failing row is kept out. */
   readonly keepsRowOut?: boolean;
 }
@@ -58,7 +62,12 @@ export function exampleReturn(example: ExampleTables): ReturnTables {
  */
 export function faultsOf(
   example: ExampleTables,
-  options: { year?: number; code?: string; previous?: ExampleTables } = {},
+  options: {
+    year?: number;
+    code?: string;
+    previous?: ExampleTables;
+    earlier?: readonly ExampleRow<'Episodes'>[];
+  } = {},
 ): readonly Fault[] {
   const { faults } = checkReturn({
     year: options.year ?? 2025,
@@ -67,6 +76,7 @@ export function faultsOf(
     providers: exampleProviders,
     postcodes: examplePostcodes,
     ...(options.previous ? { previous: exampleReturn(options.previous) } : {}),
+    earlierEpisodes: exampleReturn({ Episodes: options.earlier ?? [] }).get('Episodes') ?? [],
   });
   return options.code === undefined ? faults : faults.filter((fault) => fault.ruleCode === options.code);
 }

@@ -20,7 +20,8 @@ const adoptedBefore = someRows(
       'Correct REC of the episode that ended in adoption, or give the child a new identifier: one who comes back after an adoption is not linked.',
   },
   (child) => {
-    const first = child.previousEpisodes().find(endsInAdoption) ?? child.episodes().find(endsInAdoption);
+    const returned = [child.earlierEpisodes(), child.previousEpisodes(), child.episodes()];
+    const first = returned.map((episodes) => episodes.find(endsInAdoption)).find((row) => row !== undefined);
     const since = first?.date('DECOM') ?? '9999';
     const later = first && child.episodes().find((row) => (row.date('DECOM') ?? '') > since);
     return later ? [later] : nothing;
@@ -38,7 +39,7 @@ function sinceDecision(
     needsPrevious: 'PlacedAdoption',
     ...text,
     check(child): readonly Finding[] {
-      const before = lastDecision(child);
+      const before = child.once(lastDecision, undefined);
       if (!before) return nothing;
       return child
         .rows('PlacedAdoption')
@@ -57,6 +58,11 @@ function lastDecision(child: ChildRows): Decision | null {
   return last;
 }
 
+/** The days of this year's decisions, as they are written. */
+function datesPlaced(child: ChildRows): ReadonlySet<string> {
+  return new Set(child.rows('PlacedAdoption').map((row) => row.value('DATE_PLACED')));
+}
+
 function isReversed(decision: Decision): boolean {
   return !decision.isBlank('DATE_PLACED_CEASED') || !decision.isBlank('REASON_PLACED_CEASED');
 }
@@ -73,7 +79,7 @@ const notReturnedBefore = eachRow(
       'Date of decision that a child should be placed for adoption was not in the current year but the date of the decision that the child should be placed for adoption was not completed in a previous return.',
     whatToDo: "Correct DATE_PLACED, or add the decision to last year's return.",
   },
-  (row, child, { start }) => (row.date('DATE_PLACED') ?? start) < start && lastDecision(child) === null,
+  (row, child, { start }) => (row.date('DATE_PLACED') ?? start) < start && child.once(lastDecision, undefined) === null,
 );
 
 /** The published rules on adoptions and decisions to place for adoption in both years. */
@@ -93,7 +99,7 @@ export const adoptionComparingRules: readonly Rule[] = [
       const date = before.value('DATE_PLACED');
       if (!before.isBlank('DATE_PLACED_CEASED') || now.value('DATE_PLACED') === date) return false;
       // A reversal and a new decision within the year are two rows, of which one carries last year's date.
-      return child.rows('PlacedAdoption').every((row) => row.value('DATE_PLACED') !== date);
+      return !child.once(datesPlaced, undefined).has(date);
     },
   ),
   sinceDecision(

@@ -29,10 +29,21 @@ function notForLeaver(
   };
 }
 
-/** True when the episodes of both years together make the child one who is owed support after care. */
+/** True when any return that is loaded has an episode of the child. */
+function hasBeenInCare(child: ChildRows): boolean {
+  const episodes = [child.allRows('Episodes'), child.previousRows('Episodes'), child.earlierEpisodes()];
+  return episodes.some((rows) => rows.length > 0);
+}
+
+/** True when the episodes of all returns together make the child one who is owed support after care. */
 function qualifies(child: ChildRows, born: PlainDate, { start, end }: CheckContext): boolean {
   const [fourteen, sixteen] = [birthday(born, 14), birthday(born, 16)];
   const stays = [
+    // What was open in a return is there again in the next one.
+    ...stayDays(
+      child.earlierEpisodes().filter((episode) => !episode.isBlank('DEC')),
+      start,
+    ),
     ...stayDays(child.previousEpisodes(), addDays(start, -1)),
     ...stayDays(child.episodes(), end),
   ].toSorted((one, other) => (one.from < other.from ? -1 : 1));
@@ -72,7 +83,10 @@ export const careLeaverComparingRules: readonly Rule[] = [
         'This child is recorded as having died in care and therefore should not have the care leaver information completed. [NOTE: This only tests the current and previous year data loaded into the tool]',
       whatToDo: 'Take the child out of OC3, or correct the reason the episode ceased.',
     },
-    (child) => [...child.episodes(), ...child.previousEpisodes()].some((row) => row.value('REC') === 'E2'),
+    (child) =>
+      [child.episodes(), child.previousEpisodes(), child.earlierEpisodes()].some((episodes) =>
+        episodes.some((row) => row.value('REC') === 'E2'),
+      ),
   ),
   notForLeaver(
     {
@@ -86,8 +100,7 @@ export const careLeaverComparingRules: readonly Rule[] = [
     },
     (child, context) => {
       const born = child.dateOfBirth() ?? child.rows('OC3')[0]?.date('DOB') ?? null;
-      const isInCare = child.episodes().length + child.previousEpisodes().length > 0;
-      return born !== null && isInCare && !qualifies(child, born, context);
+      return born !== null && hasBeenInCare(child) && !qualifies(child, born, context);
     },
   ),
   notForLeaver(
@@ -98,7 +111,7 @@ export const careLeaverComparingRules: readonly Rule[] = [
         "This child has no previous episodes of care, therefore should not have care leaver information recorded. [NOTE: This tool can only test the current and previous year data loaded into the tool - this check may generate false positives if a child had episodes prior to last year's collection.]",
       whatToDo: 'Take the young person out of OC3 unless they were looked after before last year.',
     },
-    (child) => child.allRows('Episodes').length + child.previousRows('Episodes').length === 0,
+    (child) => !hasBeenInCare(child),
   ),
   notForLeaver(
     {

@@ -15,12 +15,14 @@ const incidentNotContinued = someRows(
     whatToDo:
       "Return the incident again, with the MIS_START it has in last year's return and the day it ended; or end it in last year's return.",
   },
-  (child) =>
-    child.previousRows('Missing').filter((row) => {
-      const begun = row.date('MIS_START');
-      const isOpen = begun !== null && row.isBlank('MIS_END');
-      return isOpen && !child.allRows('Missing').some((now) => now.date('MIS_START') === begun);
-    }),
+  (child) => {
+    const open = child
+      .previousRows('Missing')
+      .filter((row) => row.date('MIS_START') !== null && row.isBlank('MIS_END'));
+    if (open.length === 0) return nothing;
+    const begun = new Set(child.allRows('Missing').map((now) => now.date('MIS_START')));
+    return open.filter((row) => !begun.has(row.date('MIS_START')));
+  },
 );
 
 const orderNotContinued = someRows(

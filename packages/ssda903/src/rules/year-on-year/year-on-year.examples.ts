@@ -181,6 +181,12 @@ const adopted = { ...open, DEC: '01/02/2024', REC: 'E11' };
 const adoptionExamples: RuleExamples = {
   '199': [
     {
+      previous: episodes(),
+      failsEarlier: [{ ...adopted, DEC: '01/02/2022' }],
+      passes: episodes({ ...open, DECOM: '01/06/2024' }),
+      fails: episodes({ ...open, DECOM: '01/06/2024' }),
+    },
+    {
       previous: episodes({ ...adopted, REC: 'E4A' }),
       failsPrevious: episodes(adopted),
       passes: episodes({ ...open, DECOM: '01/06/2024' }),
@@ -297,6 +303,14 @@ const careLeaverExamples: RuleExamples = {
         Episodes: [stay('01/02/2024', '01/06/2024')],
       },
     },
+    // An earlier return adds the days it has: 13 weeks of it, and 90 days.
+    {
+      previous: episodes(),
+      earlier: [stay('01/07/2021', '30/09/2021'), { LS: 'C2', DECOM: '01/07/2021' }],
+      failsEarlier: [stay('01/07/2021', '29/09/2021'), { LS: 'C2', DECOM: '01/07/2021' }],
+      passes: leaving(leaver),
+      fails: leaving(leaver),
+    },
     // Short breaks do not count.
     {
       previous: episodes(),
@@ -304,12 +318,17 @@ const careLeaverExamples: RuleExamples = {
       fails: leaving(leaver, { ...stay('01/05/2024', '01/12/2024'), LS: 'V3' }),
     },
   ],
-  '1002': {
-    previous: episodes(ended),
-    failsPrevious: episodes(),
-    passes: leaving(leaver),
-    fails: leaving(leaver),
-  },
+  '1002': [
+    { previous: episodes(ended), failsPrevious: episodes(), passes: leaving(leaver), fails: leaving(leaver) },
+    // Care that ended in an earlier return that is held.
+    {
+      previous: episodes(),
+      earlier: [{ ...open, DEC: '01/02/2022', REC: 'E4A' }],
+      failsEarlier: [],
+      passes: leaving(leaver),
+      fails: leaving(leaver),
+    },
+  ],
   '1010': {
     previous: episodes(ended),
     failsPrevious: episodes(open),
