@@ -45,6 +45,11 @@ import {
   type LeadProfessionalLoader,
   type SocialWorkerEpisodeLoader,
 } from './modules/social-worker-episode/social-worker-episode.loader.ts';
+import { dutyLoader, type DutyLoader } from './modules/duty/duty.loader.ts';
+import {
+  placementArrangementLoader,
+  type PlacementArrangementLoader,
+} from './modules/placement-arrangement/placement-arrangement.loader.ts';
 import { visitLoader, type VisitLoader } from './modules/visit/visit.loader.ts';
 
 /** What the context of a request is made of. */
@@ -84,6 +89,8 @@ export interface Loaders extends RecordLoaders {
   readonly handOvers: HandOverLoader;
   readonly missingIncidents: MissingIncidentLoader;
   readonly returnChanges: ReturnChangeLoader;
+  readonly placementArrangements: PlacementArrangementLoader;
+  readonly duties: DutyLoader;
 }
 
 /** What every resolver of this subgraph is given. */
@@ -120,6 +127,8 @@ export function createContext(request: Request): Context {
       handOvers: handOverLoader(request),
       missingIncidents: missingIncidentLoader(request),
       returnChanges: returnChangeLoader(request),
+      placementArrangements: placementArrangementLoader(request),
+      duties: dutyLoader(request),
     },
   };
 }

@@ -39,6 +39,11 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
   sampleChildren: { accounts: analysts, input: `{ inspectionId: "E08000025.none", childIds: [${child}] }` },
   removeFromSample: { accounts: analysts, input: `{ inspectionId: "E08000025.none", childIds: [${child}] }` },
   recordChildName: { accounts: analysts, input: `{ childId: ${child}, givenNames: "No", familyName: "Body" }` },
+  recordPlacementArrangement: {
+    accounts: recorders,
+    input: `{ childId: ${child}, key: "none", startedOn: "2026-11-01", isBeforeAssessment: { value: false },
+      isTemporarilyApproved: { value: false } }`,
+  },
   recordVisit: {
     accounts: recorders,
     input: `{ childId: ${child}, key: "matrix", visitedOn: "2026-01-01", purpose: STATUTORY, isSeen: true, seenAlone: { value: true }, isAtPlacement: true, minutes: 1, note: "none" }`,

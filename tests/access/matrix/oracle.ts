@@ -93,6 +93,15 @@ export const tenantRules = {
     isStaff(viewer) || isPractice(viewer) || inspects(viewer) || isMachineFor(viewer, 'CHILDREN'),
   'whoever knows all its children': (viewer: ViewerCase) =>
     isStaff(viewer) || inspects(viewer) || isMachineFor(viewer, 'CHILDREN'),
+  'whoever may open some of its records': (viewer: ViewerCase) =>
+    isStaff(viewer) ||
+    viewer.account === 'la-iro' ||
+    isPractice(viewer) ||
+    inspects(viewer) ||
+    isMachineFor(viewer, 'CHILDREN'),
+  // The child whom the IRO of the small world reviews is with no practice; the sample's is not either.
+  'whoever may open records of its children': (viewer: ViewerCase) =>
+    isStaff(viewer) || isPractice(viewer) || isMachineFor(viewer, 'CHILDREN'),
   'whoever knows its allocations': (viewer: ViewerCase) =>
     isStaff(viewer) ||
     viewer.account === 'la-iro' ||

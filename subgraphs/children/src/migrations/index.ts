@@ -30,6 +30,8 @@ import { CreateSafety1795305600165 } from './1795305600165-create-safety-event-s
 import { CreateContribution1795305600166 } from './1795305600166-create-contribution-and-offending-outcome.ts';
 import { CreateLeavingCare1795305600167 } from './1795305600167-create-leaving-care.ts';
 import { CreateAdoptionDecision1795305600168 } from './1795305600168-create-adoption-decision.ts';
+import { CreatePlacementArrangement1795305600170 } from './1795305600170-create-placement-arrangement.ts';
+import { CreateDuty1795305600171 } from './1795305600171-create-duty.ts';
 
 /** Every migration of the children's database, oldest first. A migration that has been merged never changes. */
 export const migrations = [
@@ -65,4 +67,6 @@ export const migrations = [
   CreateContribution1795305600166,
   CreateLeavingCare1795305600167,
   CreateAdoptionDecision1795305600168,
+  CreatePlacementArrangement1795305600170,
+  CreateDuty1795305600171,
 ];

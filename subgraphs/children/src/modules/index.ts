@@ -48,6 +48,10 @@ import { contributionModule } from './contribution/contribution.module.ts';
 import { offendingOutcomeModule } from './offending-outcome/offending-outcome.module.ts';
 import { returnInterviewModule } from './return-interview/return-interview.module.ts';
 import { leavingCareModule } from './leaving-care/leaving-care.module.ts';
+import { chronologyModule } from './chronology/chronology.module.ts';
+import { dutyModule } from './duty/duty.module.ts';
+import { placementArrangementModule } from './placement-arrangement/placement-arrangement.module.ts';
+import { summaryModule } from './summary/summary.module.ts';
 import { adoptionDecisionModule } from './adoption-decision/adoption-decision.module.ts';
 
 /** The concepts of this subgraph that have a part in the graph: its table of contents. */
@@ -97,6 +101,10 @@ export const modules: readonly SubgraphModule<ImportContext>[] = [
   returnInterviewModule,
   leavingCareModule,
   adoptionDecisionModule,
+  placementArrangementModule,
+  dutyModule,
+  summaryModule,
+  chronologyModule,
 ];
 
 /** The concepts that have no part in the graph, by their folders, with their tables. */

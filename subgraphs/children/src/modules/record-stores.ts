@@ -2,6 +2,7 @@ import type { RecordStore } from '../record/record-store.ts';
 import type { RecordedRow } from '../record/recorded-row.ts';
 import { handOverStore } from './hand-over/hand-over.store.ts';
 import { placementMatchStore } from './placement-match/placement-match.store.ts';
+import { placementArrangementStore } from './placement-arrangement/placement-arrangement.store.ts';
 import { visitStore } from './visit/visit.store.ts';
 import { profileStore } from './profile/profile.store.ts';
 import { siblingStore } from './sibling/sibling.store.ts';
@@ -27,6 +28,7 @@ import { adoptionDecisionStore } from './adoption-decision/adoption-decision.sto
 const stores = [
   visitStore,
   placementMatchStore,
+  placementArrangementStore,
   handOverStore,
   profileStore,
   siblingStore,

@@ -2,6 +2,7 @@ import { ForbiddenError, laCodeOfChild, NotFoundError, type Role, type Viewer } 
 import type { Context } from '../context.ts';
 import type { RecordPart } from '../modules/child/child.parts-policy.ts';
 import type { ChildRow } from '../modules/child/child.repository.ts';
+import { refreshDuties } from '../modules/duty/duty.refresh.ts';
 import { mayRecord, recordsAnything } from './record-policy.ts';
 import { RecordChanged, RecordFault } from './record-failure.ts';
 import { childOfRecord, type Correcting, type FactsOf, type RecordStore } from './record-store.ts';
@@ -75,6 +76,7 @@ export async function saveRecord<Row extends RecordedRow>(
     throw new RecordFault('key', 'The key is that of an entry about another child. Give the entry a key of its own.');
   }
   const row = await store.add(db, child.id, facts, recording);
+  await refreshDuties(db, [row.childId], recording.at);
   tell(context, store, row, 'recorded');
   return row;
 }
@@ -115,6 +117,7 @@ async function replaceRecord<Row extends RecordedRow>(
     if (!present) throw new NotFoundError('There is no such entry of this child.');
     throw new RecordChanged(present);
   }
+  await refreshDuties(db, [row.childId], recording.at);
   tell(context, store, row, next.isWithdrawn ? 'withdrawn' : 'corrected');
   return row;
 }

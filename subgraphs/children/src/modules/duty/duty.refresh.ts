@@ -1,0 +1,66 @@
+import type { Clock } from '@mainstay/primitives';
+import { laCodeOfChild, type Database, type Db } from '@mainstay/subgraph-kit';
+import { dutiesOfChild } from '../../duties/duties-of-child.ts';
+import { findDutyFacts } from './duty.facts.ts';
+import { holdDuties, keepDuties } from './duty.keeping.ts';
+
+/** Children whose duties are worked out at a time: what bounds the memory and how long others wait. */
+const CHILDREN_AT_A_TIME = 500;
+
+/** What working out duties outside a request's transaction stands on. */
+export interface DutyMachinery {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/**
+ * Works out the duties towards these children anew, in the transaction of `db` and with the rights of the platform: a fixed
+ * number of statements, however many they are. Whoever calls has decided that the viewer may change what they follow from.
+ *
+ * @param at the instant from which they are known to be so.
+ */
+export async function refreshDuties(db: Db, childIds: readonly string[], at: Date): Promise<void> {
+  if (childIds.length === 0) return;
+  const children = { laCodes: [...new Set(childIds.map(laCodeOfChild))], childIds };
+  await db.asPlatform(async (platform) => {
+    await holdDuties(platform, childIds);
+    const facts = await findDutyFacts(platform, children);
+    const made = facts.map((one) => ({ childId: one.childId, duties: dutiesOfChild(one) }));
+    await keepDuties(platform, children, { made, at });
+  });
+}
+
+/**
+ * Works out the duties towards children about whom something has changed since, some hundred at a time, each hundred in a
+ * transaction of its own: after an import, or before duties are read.
+ *
+ * @param scope whose children: of these authorities, and of them only those named, when given.
+ */
+export async function refreshStaleDuties(
+  { database, clock }: DutyMachinery,
+  scope: { readonly laCodes: readonly string[]; readonly childIds?: readonly string[] | null },
+): Promise<void> {
+  let found = CHILDREN_AT_A_TIME;
+  while (found === CHILDREN_AT_A_TIME) {
+    found = await database.service(async (db) => {
+      const stale = await findStale(db, scope, CHILDREN_AT_A_TIME);
+      await refreshDuties(db, stale, clock.now());
+      return stale.length;
+    });
+  }
+}
+
+/** Some of the children about whom something has changed since, that the transaction may see. */
+export async function findStale(
+  db: Db,
+  { laCodes, childIds = null }: { readonly laCodes: readonly string[]; readonly childIds?: readonly string[] | null },
+  limit: number,
+): Promise<string[]> {
+  const rows = await db.query<{ childId: string }>(
+    `SELECT child_id AS "childId" FROM duty_stale
+     WHERE la_code = ANY ($1::text[]) AND ($2::text[] IS NULL OR child_id = ANY ($2))
+     ORDER BY la_code, child_id LIMIT $3`,
+    [laCodes, childIds, limit],
+  );
+  return rows.map(({ childId }) => childId);
+}
