@@ -2,6 +2,7 @@ import type { ReturnRow } from '../../checking/return-row.ts';
 import { endsCare } from '../care-status.ts';
 import { findingAt } from '../finding-at.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { DecisionsByDay } from './decisions-by-day.ts';
 import { datedDecisions, givenItems, isAdopted, isPlacedForAdoption } from './adoption-facts.ts';
 
 const leaverItems = ['IN_TOUCH', 'ACTIV', 'ACCOM'] as const;
@@ -22,16 +23,19 @@ const leftWithoutAdoption: Rule = {
     'Child for whom the decision was made that they should be placed for adoption has left care but was not adopted and information on the decision that they should no longer be placed for adoption items has not been completed.',
   whatToDo: 'Enter when and why the decision was reversed, or correct the reason the episode ceased.',
   *check(child, { year }): Generator<Finding> {
-    for (const episode of child.episodes()) {
-      if (!endsCare(episode) || isAdopted(episode)) continue;
-      const left = episode.date('DEC') ?? '9999';
-      const decisions = child.rows('PlacedAdoption').filter((row) => (row.date('DATE_PLACED') ?? '') <= left);
-      const open = decisions.filter((row) => row.isBlank('DATE_PLACED_CEASED') || row.isBlank('REASON_PLACED_CEASED'));
-      const isDecided = showsDecision(episode, year) || decisions.some((row) => !row.isBlank('DATE_PLACED'));
-      if (!isDecided || (decisions.length > 0 && open.length === 0)) continue;
+    const left = child.episodes().filter((episode) => endsCare(episode) && !isAdopted(episode));
+    if (left.length === 0) return;
+    const decisions = new DecisionsByDay(child.rows('PlacedAdoption'));
+    let latest = '';
+    for (const episode of left) {
+      const day = episode.date('DEC') ?? '9999';
+      const { all, dated, open } = decisions.until(day);
+      const isDecided = showsDecision(episode, year) || dated > 0;
+      if (!isDecided || (all > 0 && open === 0)) continue;
       yield findingAt(episode, 'PLACE', 'LS', 'REC');
-      for (const row of open) yield findingAt(row, 'DATE_PLACED_CEASED', 'REASON_PLACED_CEASED');
+      if (day > latest) latest = day;
     }
+    for (const row of decisions.openUntil(latest)) yield findingAt(row, 'DATE_PLACED_CEASED', 'REASON_PLACED_CEASED');
   },
 };
 

@@ -1,9 +1,10 @@
-import { inOrder, type ChildRows } from '../../checking/child-rows.ts';
+import { inOrder } from '../../checking/child-rows.ts';
 import type { ReturnRow } from '../../checking/return-row.ts';
 import { hasLeftCareSince } from '../care-end.ts';
 import { eachRow } from '../row-rule.ts';
 import { findingAt } from '../finding-at.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { Spans, type Span } from '../spans.ts';
 
 const stillOpen: Rule = {
   code: '705',
@@ -20,14 +21,15 @@ const stillOpen: Rule = {
   },
 };
 
-/** The episodes that share a day, other than a first or last one, with an order that has both its dates. */
-function episodesUnder(child: ChildRows, order: ReturnRow<'DoLo'>): readonly ReturnRow<'Episodes'>[] {
-  const start = order.date('DOLO_START');
-  const end = order.date('DOLO_END');
-  if (start === null || end === null) return [];
-  return child
-    .episodes()
-    .filter((episode) => (episode.date('DECOM') ?? end) < end && (episode.date('DEC') ?? '9999') > start);
+/** The days of an order that has both its dates; null for any other. */
+function spanOf(order: ReturnRow<'DoLo'>): Span | null {
+  const [from, to] = [order.date('DOLO_START'), order.date('DOLO_END')];
+  return from !== null && to !== null ? { from, to } : null;
+}
+
+/** The days of an episode. */
+function stayOf(episode: ReturnRow<'Episodes'>): Span {
+  return { from: episode.date('DECOM') ?? '', to: episode.date('DEC') ?? '9999' };
 }
 
 /** A rule on where a child may be placed under an order; the order and the episode are both at fault. */
@@ -38,13 +40,19 @@ function placementRule(text: Pick<Rule, 'code' | 'message' | 'whatToDo'>, isUnfi
     fields: ['DOLO_START', 'PLACE'],
     ...text,
     *check(child): Generator<Finding> {
-      const unfit = new Set<ReturnRow<'Episodes'>>();
-      for (const order of child.rows('DoLo')) {
-        const wrong = episodesUnder(child, order).filter((row) => !row.isBlank('PLACE') && isUnfit(row.value('PLACE')));
-        if (wrong.length > 0) yield findingAt(order, 'DOLO_START');
-        for (const row of wrong) unfit.add(row);
+      const orders = child.rows('DoLo');
+      const unfit = child.episodes().filter((row) => !row.isBlank('PLACE') && isUnfit(row.value('PLACE')));
+      if (orders.length === 0 || unfit.length === 0) return;
+      const [under, placed] = [new Spans(orders.flatMap((row) => spanOf(row) ?? [])), new Spans(unfit.map(stayOf))];
+      // They share a day, other than a first or last one.
+      for (const row of orders) {
+        const span = spanOf(row);
+        if (span && placed.latestEndOfThoseBefore(span.to) > span.from) yield findingAt(row, 'DOLO_START');
       }
-      for (const row of unfit) yield findingAt(row, 'PLACE');
+      for (const row of unfit) {
+        const stay = stayOf(row);
+        if (under.latestEndOfThoseBefore(stay.to) > stay.from) yield findingAt(row, 'PLACE');
+      }
     },
   };
 }

@@ -1,23 +1,33 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { ChildRows } from '../../checking/child-rows.ts';
 import type { ReturnRow } from '../../checking/return-row.ts';
-import { careEnds, hasLeftCareSince, latestBegun } from '../care-end.ts';
+import { careEnds, hasLeftCareSince, indexOfLatestBegun, latestBegun } from '../care-end.ts';
 import { endsCare } from '../care-status.ts';
 import { findingAt } from '../finding-at.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { Spans } from '../spans.ts';
 
-type Episode = ReturnRow<'Episodes'>;
+/**
+ * For each episode, the day on which its placement ended; null when it goes on.
+ *
+ * A change of legal status alone begins a new episode in the same placement.
+ */
+function endsOfPlacements(child: ChildRows): readonly (PlainDate | null)[] {
+  const ends: (PlainDate | null)[] = [];
+  const episodes = child.episodes();
+  for (let at = episodes.length - 1; at >= 0; at--) {
+    const goesOn = episodes[at + 1]?.value('RNE') === 'L';
+    ends[at] = (goesOn ? ends[at + 1] : episodes[at]?.date('DEC')) ?? null;
+  }
+  return ends;
+}
 
 /** The day on which the placement the child was in on `day` ended; null when it goes on, or there was none. */
 function endOfPlacementOn(child: ChildRows, day: PlainDate): PlainDate | null {
-  const episodes = child.episodes();
-  const from = latestBegun(child, day);
+  const at = indexOfLatestBegun(child, day);
+  const from = child.episodes()[at];
   if (!from || (from.date('DEC') ?? '9999') <= day) return null;
-  // A change of legal status alone begins a new episode in the same placement.
-  const later = episodes.slice(episodes.indexOf(from) + 1);
-  const next = later.findIndex((episode) => episode.value('RNE') !== 'L');
-  const last: Episode = (next === -1 ? later : later.slice(0, next)).at(-1) ?? from;
-  return last.date('DEC');
+  return child.once(endsOfPlacements, undefined)[at] ?? null;
 }
 
 /** A rule on each incident whose first day can be read, held against the child's episodes. */
@@ -51,14 +61,17 @@ const missingWhenLeaving: Rule = {
   *check(child): Generator<Finding> {
     const incidents = child.rows('Missing');
     if (incidents.length === 0) return;
+    const away = new Spans(
+      incidents.flatMap((row) => {
+        const from = row.date('MIS_START');
+        const to = row.isBlank('MIS_END') ? '9999' : (row.date('MIS_END') ?? '');
+        return from === null ? [] : [{ from, to }];
+      }),
+    );
     for (const episode of careEnds(child)) {
       const left = episode.date('DEC');
       if (left === null || episode.value('REC') === 'E8') continue;
-      const isMissing = incidents.some((row) => {
-        const isOver = !row.isBlank('MIS_END') && (row.date('MIS_END') ?? '') < left;
-        return (row.date('MIS_START') ?? left) < left && !isOver;
-      });
-      if (isMissing) yield findingAt(episode, 'REC');
+      if (away.latestEndOfThoseBefore(left) >= left) yield findingAt(episode, 'REC');
     }
   },
 };
