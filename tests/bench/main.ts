@@ -11,7 +11,7 @@ import { startWorld } from './world.ts';
 
 /**
  * Runs all benches, prints the figures and writes them to `results.json`. With `--only` it measures the contenders
- * named, prints what there is to compare, and writes nothing.
+ * named, or `import`, prints what there is to compare, and writes nothing.
  */
 export async function main(argv: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -25,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   });
   const rounds = Number(values.rounds ?? (values.quick ? 3 : 9));
   const seconds = Number(values.seconds ?? (values.quick ? 2 : 4));
+  if (values.only === 'import') return onlyImport(Math.ceil(rounds / 3));
   const names = contendersCalled(values.only);
   const tell = (message: string): void => console.log(message);
   const loadBefore = loadavg();
@@ -47,6 +48,18 @@ export async function main(argv: readonly string[]): Promise<void> {
       medians: { ...medians, import: imports.medians },
     });
     console.log(`\nWritten to ${path}`);
+  } finally {
+    await world.stop();
+  }
+}
+
+/** Measures the import alone, prints its figure and writes nothing. */
+async function onlyImport(rounds: number): Promise<void> {
+  const tell = (message: string): void => console.log(message);
+  leaveServerCore();
+  const world = await startWorld(tell);
+  try {
+    print({}, (await benchImport(world, { rounds, tell })).figures);
   } finally {
     await world.stop();
   }
