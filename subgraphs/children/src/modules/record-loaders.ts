@@ -1,3 +1,7 @@
+import { carePlanLoaders, type CarePlanLoaders } from './care-plan/care-plan.loader.ts';
+import { decisionLoaders, type DecisionLoaders } from './decision/decision.loader.ts';
+import { reviewMeetingLoaders, type ReviewMeetingLoaders } from './review-meeting/review-meeting.loader.ts';
+import { voiceLoaders, type VoiceLoaders } from './voice/voice.loader.ts';
 import { adoptionDecisionLoader, type AdoptionDecisionLoader } from './adoption-decision/adoption-decision.loader.ts';
 import { attainmentLoader, type AttainmentLoader } from './attainment/attainment.loader.ts';
 import { contactLoader, type ContactLoader } from './contact/contact.loader.ts';
@@ -49,6 +53,10 @@ export interface RecordLoaders {
   readonly returnInterviews: ReturnInterviewLoader;
   readonly leavingCare: LeavingCareLoader;
   readonly adoptionDecisions: AdoptionDecisionLoader;
+  readonly carePlans: CarePlanLoaders;
+  readonly reviewMeetings: ReviewMeetingLoaders;
+  readonly decisions: DecisionLoaders;
+  readonly voices: VoiceLoaders;
 }
 
 /** The loaders of one request. */
@@ -73,5 +81,9 @@ export function recordLoaders(request: RequestForRows): RecordLoaders {
     returnInterviews: returnInterviewLoader(request),
     leavingCare: leavingCareLoader(request),
     adoptionDecisions: adoptionDecisionLoader(request),
+    carePlans: carePlanLoaders(request),
+    reviewMeetings: reviewMeetingLoaders(request),
+    decisions: decisionLoaders(request),
+    voices: voiceLoaders(request),
   };
 }

@@ -23,6 +23,10 @@ import { offendingOutcomeStore } from './offending-outcome/offending-outcome.sto
 import { returnInterviewStore } from './return-interview/return-interview.store.ts';
 import { leavingCareStore } from './leaving-care/leaving-care.store.ts';
 import { adoptionDecisionStore } from './adoption-decision/adoption-decision.store.ts';
+import { carePlanStore } from './care-plan/care-plan.store.ts';
+import { decisionStore } from './decision/decision.store.ts';
+import { reviewConcernStore, reviewDecisionStore, reviewMeetingStore } from './review-meeting/review-meeting.store.ts';
+import { voicePromiseStore, voiceStore } from './voice/voice.store.ts';
 
 /** Every store of recorded facts, in the order of the record's parts. */
 const stores = [
@@ -49,6 +53,13 @@ const stores = [
   returnInterviewStore,
   leavingCareStore,
   adoptionDecisionStore,
+  carePlanStore,
+  reviewMeetingStore,
+  reviewDecisionStore,
+  reviewConcernStore,
+  decisionStore,
+  voiceStore,
+  voicePromiseStore,
 ] as unknown as readonly RecordStore<RecordedRow>[];
 
 /** The stores by kind: what `withdrawRecord` finds an entry's table with. */
