@@ -112,6 +112,7 @@ export const conceptsWithoutGraph: Readonly<Record<string, readonly EntitySchema
   allocation: [allocationEntity],
   'care-leaver': [careLeaverEntity],
   'misuse-facts': [],
+  'recorded-outcome': [],
   upload: [uploadEntity, uploadChunkEntity],
   'viewer-relationships': [],
 };

@@ -8,6 +8,7 @@ const NINETEEN = '2006-07-15';
 
 const update = (asOf: string, parts: Partial<Update> = {}): Update => ({
   asOf: plainDate(asOf),
+  eligibility: 'FORMER_RELEVANT',
   inTouch: 'YES',
   activity: 'F2',
   accommodation: 'U1',
@@ -29,6 +30,10 @@ test.each([
 
 test('an update after the time around the birthday tells nothing of it', () => {
   expect(rowOf(NINETEEN, update('2025-08-16'))).toBeNull();
+});
+
+test.each(['ELIGIBLE', 'QUALIFYING'] as const)('what is said of one who is %s is no part of it', (eligibility) => {
+  expect(rowOf(NINETEEN, update('2025-07-15', { eligibility }))).toBeNull();
 });
 
 test('nothing on record is no answer', () => {

@@ -15,7 +15,7 @@ import type { LeavingCareEntity } from './leaving-care.entity.ts';
 export type Oc3Cells = Readonly<Record<Exclude<ColumnOf<'OC3'>, 'CHILD' | 'DOB'>, string>>;
 
 /** An update as the row is made from it. */
-export type Update = Pick<LeavingCareEntity, 'asOf' | 'inTouch' | 'activity' | 'accommodation'>;
+export type Update = Pick<LeavingCareEntity, 'asOf' | 'eligibility' | 'inTouch' | 'activity' | 'accommodation'>;
 
 const NOT_KNOWN = '0';
 /** Told around the birthday; of those older than that the last contact of the year is told. */
@@ -32,10 +32,12 @@ const LASTING = new Set(['DIED', 'RHOM', 'REFU', 'NREQ']);
  * the birthday. Without one in that time, the young person was not in touch, unless what was last recorded before lasts
  * (died, returned home, refused contact, needs nothing more). From 22 to 25 it tells of the last contact in the year.
  *
- * @param updates in any order, as known now, what was withdrawn left out.
- * @see SSDA903 guidance, table OC3; rules 344, 345, 391
+ * @param said in any order, as known now, what was withdrawn left out. What was said of somebody still looked after, or who
+ * qualifies for advice alone, is no part of the return.
+ * @see SSDA903 guidance, table OC3; rules 344, 345, 391, 1001 and 1007
  */
-export function oc3Of(dateOfBirth: PlainDate, updates: readonly Update[], year: number): Oc3Cells | null {
+export function oc3Of(dateOfBirth: PlainDate, said: readonly Update[], year: number): Oc3Cells | null {
+  const updates = said.filter(({ eligibility }) => eligibility === 'RELEVANT' || eligibility === 'FORMER_RELEVANT');
   const period = collectionYear(year);
   const age = ageOn(dateOfBirth, period.to);
   if (age < BIRTHDAYS.first || age > LAST_AGE) return null;
