@@ -60,12 +60,19 @@ describe('signing in', () => {
         organisation: 'Harbour Practice',
         laCode: 'E08000025',
         practiceId: 'harbour-practice',
+        workerId: null,
         inspection: null,
         breakGlassAllowed: true,
       },
       demonstration: true,
       csrf: '1',
     });
+  });
+
+  it('tells the page under which number a social worker is registered', async () => {
+    const browser = await signedIn('la-worker');
+    const session = (await (await browser.request(`${gateway.url}/session`)).json()) as { viewer: { workerId: string } };
+    expect(session.viewer.workerId).toBe('SW099001');
   });
 
   it('keeps the session where no script can read it, and asks again who it is after signing out', async () => {

@@ -7,7 +7,7 @@ import { accountOfSubject, demonstrationClaims } from './demonstration-accounts.
 import { demonstrationStore } from './demonstration-store.ts';
 import { demonstrationClientId, demonstrationClientSecret, type DemonstrationOptions } from './demonstration-token.ts';
 
-const claimNames = ['name', 'role', 'la', 'practice'];
+const claimNames = ['name', 'role', 'la', 'practice', 'worker'];
 
 /**
  * The OpenID provider of development and demonstration, in this process: anybody signs in as any of the demonstration
