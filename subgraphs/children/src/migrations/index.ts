@@ -30,6 +30,7 @@ import { CreateSafety1795305600165 } from './1795305600165-create-safety-event-s
 import { CreateContribution1795305600166 } from './1795305600166-create-contribution-and-offending-outcome.ts';
 import { CreateLeavingCare1795305600167 } from './1795305600167-create-leaving-care.ts';
 import { CreateAdoptionDecision1795305600168 } from './1795305600168-create-adoption-decision.ts';
+import { IndexSibling1795305600169 } from './1795305600169-index-sibling-by-other-child.ts';
 import { CreatePlacementArrangement1795305600170 } from './1795305600170-create-placement-arrangement.ts';
 import { CreateDuty1795305600171 } from './1795305600171-create-duty.ts';
 
@@ -67,6 +68,7 @@ export const migrations = [
   CreateContribution1795305600166,
   CreateLeavingCare1795305600167,
   CreateAdoptionDecision1795305600168,
+  IndexSibling1795305600169,
   CreatePlacementArrangement1795305600170,
   CreateDuty1795305600171,
 ];

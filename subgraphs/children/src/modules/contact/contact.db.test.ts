@@ -100,3 +100,17 @@ test('contact can be planned from the day after the bar', async () => {
   const after = { personName: 'Dan', relation: 'FATHER', ...planned, startedOn: '2025-07-01' };
   expect(await plan(after)).toMatchObject({ __typename: 'RecordContactPlanSuccess' });
 });
+
+test('contact is shown as barred when the bar comes to light later', async () => {
+  await send(CONTACT, { ...held, heldOn: '2025-09-01', personName: 'Lee', relation: 'FRIEND' });
+  await plan({ personName: 'Lee', relation: 'OTHER', ...barred });
+  const { data } = await world.ask<{ child: { contacts: { personName: string }[] } }>(
+    socialWorker,
+    'query ($id: ID!) { child(id: $id) { contacts { personName isBreach wasBarred } } }',
+    { id: idOf(child) },
+  );
+  expect(data.child.contacts.filter(({ personName }) => personName === 'Lee')).toEqual([
+    { personName: 'Lee', isBreach: false, wasBarred: true },
+  ]);
+  expect(data.child.contacts.find(({ personName }) => personName === 'Jo Example')).toMatchObject({ wasBarred: false });
+});

@@ -1,9 +1,21 @@
 import type { Context } from '../../context.ts';
+import { barOn } from '../contact-plan/contact-plan.bars.ts';
 import type { ContactPlanEntity } from '../contact-plan/contact-plan.entity.ts';
+import type { ContactEntity } from './contact.entity.ts';
 
 /** The plan that contact was held under, as it stands now; null when it was taken back or is out of sight. */
-export async function planOf(planId: string, childId: string, { loaders }: Context): Promise<ContactPlanEntity | null> {
+export async function planOf({ planId, childId }: ContactEntity, context: Context): Promise<ContactPlanEntity | null> {
+  if (planId === null) return null;
+  return (await plansOf(childId, context)).find(({ id }) => id === planId) ?? null;
+}
+
+/** True when contact that took place was barred that day, as is known now: the bar may have come to light later. */
+export async function wasBarred(contact: ContactEntity, context: Context): Promise<boolean> {
+  if (contact.outcome !== 'TOOK_PLACE') return false;
+  return barOn(contact.heldOn, contact, await plansOf(contact.childId, context)) !== null;
+}
+
+async function plansOf(childId: string, { loaders }: Context): Promise<readonly ContactPlanEntity[]> {
   const child = await loaders.children.load(childId);
-  const plans = child === null ? [] : await loaders.contactPlans.load({ child, knownAt: null });
-  return plans.find(({ id }) => id === planId) ?? null;
+  return child === null ? [] : loaders.contactPlans.load({ child, knownAt: null });
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
 import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
-import { planOf } from './contact.plans.ts';
+import { planOf, wasBarred } from './contact.plans.ts';
 import type { ContactEntity } from './contact.entity.ts';
 import { recordContact, type RecordContactInput } from './contact.service.ts';
 
@@ -17,8 +17,8 @@ export const contactResolvers = {
       isSupervised === null && supervisedNotKnown === null
         ? null
         : { value: isSupervised, notKnown: supervisedNotKnown },
-    plan: async ({ planId, childId }: ContactEntity, _args: unknown, context: Context) =>
-      planId === null ? null : planOf(planId, childId, context),
+    plan: (contact: ContactEntity, _args: unknown, context: Context) => planOf(contact, context),
+    wasBarred: (contact: ContactEntity, _args: unknown, context: Context) => wasBarred(contact, context),
     recorded: (row: ContactEntity) => row,
   },
   RecordContactSuccess: {

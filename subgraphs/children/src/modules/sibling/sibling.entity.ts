@@ -34,6 +34,8 @@ export interface SiblingEntity extends RecordedRow {
   asOf: PlainDate;
 }
 
+const keys = recordedKeys('sibling');
+
 export const siblingEntity = new EntitySchema<SiblingEntity>({
   name: 'Sibling',
   tableName: 'sibling',
@@ -49,5 +51,6 @@ export const siblingEntity = new EntitySchema<SiblingEntity>({
     apartReason: { name: 'apart_reason', type: 'text', nullable: true },
     asOf: { name: 'as_of', type: 'date' },
   },
-  ...recordedKeys('sibling'),
+  checks: keys.checks,
+  indices: [...keys.indices, { name: 'ix_sibling_other', columns: ['laCode', 'siblingChildId'] }],
 });
