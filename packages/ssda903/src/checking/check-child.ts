@@ -23,6 +23,8 @@ export interface ChildToCheck {
   readonly context: CheckContext;
 }
 
+const noneOut: ReadonlySet<ReturnRow> = new Set();
+
 /**
  * All faults of one child.
  *
@@ -45,18 +47,20 @@ export function checkChild({ localId, rows, running, context }: ChildToCheck): F
     }
   };
 
+  const outSoFar = () => (out.size === 0 ? noneOut : new Set(out));
+
   const { all, previous } = rows;
   if (all.size === 0) {
     judge(running.comparing, out);
     return faults;
   }
-  judge(running.unusable, new Set());
+  judge(running.unusable, noneOut);
   if (localId === '') return faults;
-  judge(running.duplicate, new Set(out));
-  judge(running.ordinary.for(all, previous), new Set(out));
+  judge(running.duplicate, outSoFar());
+  judge(running.ordinary.for(all, previous), outSoFar());
 
   const headers = all.get('Header') ?? [];
-  if (headers.length > 0 && headers.every((row) => out.has(row))) judge([headerKeptOut], new Set(out));
+  if (headers.length > 0 && headers.every((row) => out.has(row))) judge([headerKeptOut], outSoFar());
   return faults;
 }
 

@@ -112,9 +112,12 @@ function byChild(rows: ReturnTables): Map<string, CellsByTable> {
   return children;
 }
 
+const noRows: RowsByTable = new Map();
+
 function wrapped(rows: CellsByTable | undefined, isPreviousYear = false): RowsByTable {
+  if (!rows) return noRows;
   const tablesOfChild = new Map<TableName, ReturnRow[]>();
-  for (const [table, own] of rows ?? []) {
+  for (const [table, own] of rows) {
     tablesOfChild.set(
       table,
       own.map((row) => new ReturnRow(table, row, isPreviousYear)),

@@ -22,6 +22,7 @@ export interface Succession<T extends 'Episodes' | 'SWEpisodes'> {
 }
 
 const noRows: readonly ReturnRow[] = [];
+const noneLeft: ReadonlySet<ReturnRow> = new Set();
 
 /** Everything the return says about one child; what a rule judges. */
 export class ChildRows {
@@ -41,7 +42,7 @@ export class ChildRows {
   #places: Map<ReturnRow<'Episodes'>, PlacementPlace> | null = null;
 
   /** @param left rows that are out already, which rules other than the structural ones no longer see. */
-  constructor(localId: string, { all, previous, earlier }: RowsOfChild, left: ReadonlySet<ReturnRow> = new Set()) {
+  constructor(localId: string, { all, previous, earlier }: RowsOfChild, left: ReadonlySet<ReturnRow> = noneLeft) {
     this.localId = localId;
     this.#all = all;
     this.#previous = previous;

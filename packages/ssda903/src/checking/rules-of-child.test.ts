@@ -39,7 +39,7 @@ test.each([2024, 2027])('no rule of %i finds anything in a child it is not judge
     const all = rowsOf(now, `A${child}`, (at) => ((child * 37) >> (at % 8)) % 2 === 1);
     const previous = rowsOf(before, `A${child}`, (at) => ((child * 11) >> (at % 6)) % 2 === 0);
     const judged = new Set(rules.for(all, previous));
-    const rows = new ChildRows(`A${child}`, { all, previous });
+    const rows = new ChildRows(`A${child}`, { all, previous }, new Set());
     for (const rule of active) {
       if (judged.has(rule)) continue;
       skipped++;

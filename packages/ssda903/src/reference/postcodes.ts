@@ -25,7 +25,17 @@ export function postcodeDirectoryOf(
   for (const { postcode, easting, northing, laCode } of places) {
     byPostcode.set(normalPostcode(postcode), { easting, northing, laCode });
   }
-  return { find: (postcode) => byPostcode.get(normalPostcode(postcode)) };
+  // Rows write a postcode with its space, over and over: each writing that is known is looked for once.
+  const asWritten = new Map<string, PostcodePlace>();
+  return {
+    find: (postcode) => {
+      const written = asWritten.get(postcode);
+      if (written) return written;
+      const known = byPostcode.get(normalPostcode(postcode));
+      if (known) asWritten.set(postcode, known);
+      return known;
+    },
+  };
 }
 
 /** A postcode as postcodes are compared by: in capitals, without spaces. */

@@ -38,7 +38,7 @@ export function providerListOf(providers: Iterable<Provider>, asAt: PlainDate | 
       byUrn.set(urn, provider);
     }
   }
-  return { asAt, find: (urn) => byUrn.get(normalUrn(urn)) };
+  return { asAt, find: (urn) => byUrn.get(urn) ?? byUrn.get(normalUrn(urn)) };
 }
 
 /** The number as lists and rows are compared by: in capitals, without spaces. */
