@@ -35,6 +35,7 @@ import {
   type PlacementLoader,
   type PlacementOnDayLoader,
 } from './modules/placement/placement.loader.ts';
+import { returnRowLoader, type ReturnRowLoader } from './modules/return-903/return-903.loader.ts';
 import { returnChangeLoader, type ReturnChangeLoader } from './modules/return-change/return-change.loader.ts';
 import { recordLoaders, type RecordLoaders } from './modules/record-loaders.ts';
 import { restrictionLoaders, type RestrictionLoaders } from './modules/restriction/restriction.loader.ts';
@@ -89,6 +90,7 @@ export interface Loaders extends RecordLoaders {
   readonly handOvers: HandOverLoader;
   readonly missingIncidents: MissingIncidentLoader;
   readonly returnChanges: ReturnChangeLoader;
+  readonly returnRows: ReturnRowLoader;
   readonly placementArrangements: PlacementArrangementLoader;
   readonly duties: DutyLoader;
 }
@@ -127,6 +129,7 @@ export function createContext(request: Request): Context {
       handOvers: handOverLoader(request),
       missingIncidents: missingIncidentLoader(request),
       returnChanges: returnChangeLoader(request),
+      returnRows: returnRowLoader(request),
       placementArrangements: placementArrangementLoader(request),
       duties: dutyLoader(request),
     },

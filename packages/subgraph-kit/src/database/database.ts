@@ -13,6 +13,13 @@ export type DatabaseName = SubgraphName | 'gateway';
 export interface Db {
   /** Runs one statement with parameters `$1…` and answers its rows (for UPDATE and DELETE those of RETURNING). Dates arrive as `YYYY-MM-DD`, bigint as text. */
   query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs `work` in the same transaction with the rights of the platform itself, past what the viewer may see and write: for
+   * what a viewer may bring about without seeing all of it. Decide first whether they may. Every other statement of the
+   * transaction waits until `work` is done and then runs as the viewer again; `work` uses the `Db` it is given, and no
+   * manager.
+   */
+  asPlatform<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** TypeORM's manager in the same transaction. `save()` is forbidden: it overwrites what others changed. */
   readonly manager: EntityManager;
 }

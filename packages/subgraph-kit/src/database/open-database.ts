@@ -177,6 +177,7 @@ class OpenDatabase implements Database {
       isReadOnly: limits.isReadOnly,
       role: who.role,
       context: () => signContext(who.context, this.#key),
+      platform: { role: this.roles.service, context: () => signContext(this.#nobody('service'), this.#key) },
       statementTimeoutMs: limits.statementTimeoutMs ?? limits.timeoutMs,
       onStatement: this.#options.onStatement,
     };

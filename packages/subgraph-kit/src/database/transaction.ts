@@ -3,13 +3,19 @@ import { MainstayError, UnavailableError } from '../errors.ts';
 import type { Db } from './database.ts';
 import { literal, quoted } from './roles.ts';
 
-/** How one transaction begins. */
-export interface TransactionStart {
-  readonly isReadOnly: boolean;
+/** Who a transaction's statements run as. */
+export interface Becoming {
   /** The role to become; null to stay the login. */
   readonly role: string | null;
-  /** What `sec.enter` is given; made when the transaction begins, for it holds for seconds only. */
+  /** What `sec.enter` is given; made when it is entered, for it holds for seconds only. */
   readonly context: () => string;
+}
+
+/** How one transaction begins. */
+export interface TransactionStart extends Becoming {
+  readonly isReadOnly: boolean;
+  /** Who `asPlatform` runs as. */
+  readonly platform: Becoming;
   readonly statementTimeoutMs: number;
   readonly onStatement?: ((sql: string) => void) | undefined;
 }
@@ -72,6 +78,12 @@ function openingOf({ isReadOnly, role, context, statementTimeoutMs }: Transactio
 /** What a query runner does with a statement. */
 type RunStatement = QueryRunner['query'];
 
+/** Makes the rest of the transaction somebody's, in one round trip. */
+function becoming({ role, context }: Becoming): string {
+  const become = role ? `SET LOCAL ROLE ${quoted(role)}` : 'RESET ROLE';
+  return `${become}; SELECT sec.enter(${literal(context())})`;
+}
+
 class Transaction {
   readonly db: Db;
   readonly #queryRunner: QueryRunner;
@@ -89,7 +101,11 @@ class Transaction {
     // TypeORM's query builders and manager come through here too, so nothing of theirs escapes order or transaction.
     queryRunner.query = ((sql: string, parameters?: unknown[], structured?: boolean) =>
       this.#statement(sql, parameters, structured)) as RunStatement;
-    this.db = { query: (sql, params) => this.#rows(sql, params), manager: queryRunner.manager };
+    this.db = {
+      query: (sql, params) => this.#rows(sql, params),
+      asPlatform: (work) => this.#asPlatform(work),
+      manager: queryRunner.manager,
+    };
   }
 
   async commit(): Promise<void> {
@@ -116,6 +132,28 @@ class Transaction {
     return ((result as { records?: Row[] }).records ?? []) as Row[];
   }
 
+  /** The whole of `work` is one turn: no statement of the viewer's can come between. */
+  async #asPlatform<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    if (this.#isOver) throw new Error('A statement came after its transaction had ended: something was not awaited.');
+    return this.#inOrder(async () => {
+      await (this.#begun ??= this.#queryRunner.startTransaction());
+      await this.#run(becoming(this.#start.platform));
+      const platform = new PlatformTurn(this.#queryRunner, (sql, params) => {
+        this.#start.onStatement?.(sql);
+        return this.#run(sql, [...params], true);
+      });
+      try {
+        return await work(platform.db);
+      } finally {
+        await platform.end();
+        // A transaction that failed meanwhile can only be rolled back: nothing runs as the platform after this.
+        await this.#run(becoming(this.#start)).catch(() => {
+          this.#isOver = true;
+        });
+      }
+    });
+  }
+
   async #statement(sql: string, parameters?: unknown[], structured?: boolean): Promise<unknown> {
     if (sql === 'START TRANSACTION') return this.#open(sql);
     if (sql === 'COMMIT' || sql === 'ROLLBACK') return this.#inOrder(() => this.#run(sql));
@@ -140,6 +178,38 @@ class Transaction {
     await this.#queryRunner.connect();
     this.#isConnected = true;
     return this.#run(`${startTransaction}${openingOf(this.#start)}`);
+  }
+}
+
+/** The statements of one turn of the platform, one after the other. */
+class PlatformTurn {
+  readonly db: Db;
+  #last: Promise<unknown> = Promise.resolve();
+  #isOver = false;
+
+  constructor(
+    queryRunner: QueryRunner,
+    run: (sql: string, params: readonly unknown[]) => Promise<{ records?: unknown[] }>,
+  ) {
+    const query = <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
+      if (this.#isOver) throw new Error('A statement came after its turn had ended: something was not awaited.');
+      const turn = this.#last
+        .then(() => run(sql, params))
+        .then(
+          ({ records }) => (records ?? []) as Row[],
+          (error: unknown) => {
+            throw readable(error);
+          },
+        );
+      this.#last = turn.catch(() => {});
+      return turn;
+    };
+    this.db = { query, asPlatform: (work) => work(this.db), manager: queryRunner.manager };
+  }
+
+  async end(): Promise<void> {
+    this.#isOver = true;
+    await this.#last;
   }
 }
 

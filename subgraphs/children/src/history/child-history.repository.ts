@@ -29,7 +29,7 @@ export async function replaceHistories(
   );
   const heldIds = await findIdsOfHeld(db, laCode, ids);
   await removeDerived(db, { laCode, ids: heldIds, gone: ids.filter((_, index) => !histories[index]?.history) });
-  await writeChildren(db, known);
+  await writeChildren(db, known, at);
   await supersedeEpisodes(db, { laCode, ids: heldIds, children: known, at });
   await insertPeriodsOfCare(db, known);
   await insertPlacements(db, known);
@@ -37,6 +37,7 @@ export async function replaceHistories(
   await insertSocialWorkerEpisodes(db, known);
   await insertReviews(db, known);
   await insertCareLeavers(db, known);
+  await insertMissingIncidents(db, known);
 }
 
 /** Those of the children of whom something is held: what is derived stands beside a row of the child itself. */
@@ -55,6 +56,7 @@ const DERIVED_TABLES = [
   'social_worker_episode',
   'review',
   'care_leaver',
+  'missing_incident',
 ];
 
 async function removeDerived(
@@ -68,14 +70,14 @@ async function removeDerived(
   if (gone.length > 0) await db.query('DELETE FROM child WHERE la_code = $1 AND id = ANY ($2)', [laCode, gone]);
 }
 
-async function writeChildren(db: Db, children: readonly KnownChild[]): Promise<void> {
+async function writeChildren(db: Db, children: readonly KnownChild[], at: Date): Promise<void> {
   await db.query(
-    `INSERT INTO child (la_code, id, local_id, date_of_birth, sex, ethnicity, upn, is_uasc, recorded_at)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[], $6::text[], $7::text[],
-       $8::boolean[], $9::timestamptz[])
+    `INSERT INTO child (la_code, id, local_id, date_of_birth, sex, ethnicity, upn, is_uasc, recorded_at, history_version)
+     SELECT known.*, $10::bigint FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[], $6::text[], $7::text[],
+       $8::boolean[], $9::timestamptz[]) AS known
      ON CONFLICT (la_code, id) DO UPDATE SET date_of_birth = EXCLUDED.date_of_birth, sex = EXCLUDED.sex,
        ethnicity = EXCLUDED.ethnicity, upn = EXCLUDED.upn, is_uasc = EXCLUDED.is_uasc,
-       recorded_at = EXCLUDED.recorded_at`,
+       recorded_at = EXCLUDED.recorded_at, history_version = EXCLUDED.history_version`,
     [
       children.map(({ laCode }) => laCode),
       children.map(({ id }) => id),
@@ -86,6 +88,7 @@ async function writeChildren(db: Db, children: readonly KnownChild[]): Promise<v
       children.map(({ history }) => history.child.upn),
       children.map(({ history }) => history.child.isUasc),
       children.map(({ recordedAt }) => recordedAt),
+      at.getTime(),
     ],
   );
 }
@@ -187,5 +190,14 @@ async function insertCareLeavers(db: Db, children: readonly KnownChild[]): Promi
     { name: 'in_touch', type: 'text', value: ({ it }) => it.inTouch },
     { name: 'activity', type: 'text', value: ({ it }) => it.activity },
     { name: 'accommodation', type: 'text', value: ({ it }) => it.accommodation },
+  ]);
+}
+
+async function insertMissingIncidents(db: Db, children: readonly KnownChild[]): Promise<void> {
+  await insertOfChildren(db, 'missing_incident', { children, each: (history) => history.missingIncidents }, [
+    { name: 'id', type: 'text', value: ({ child, it }) => idOnDay(child.id, it.startedOn) },
+    { name: 'kind', type: 'text', value: ({ it }) => it.kind },
+    { name: 'started_on', type: 'date', value: ({ it }) => it.startedOn },
+    { name: 'ended_on', type: 'date', value: ({ it }) => it.endedOn },
   ]);
 }

@@ -3,6 +3,10 @@ import { deriveCareLeavers, type DerivedCareLeaver } from '../modules/care-leave
 import { deriveChild, type DerivedChild } from '../modules/child/child.derivation.ts';
 import { deriveEpisodes, type DerivedEpisode } from '../modules/episode/episode.derivation.ts';
 import { deriveLegalStatuses, type DerivedLegalStatusPeriod } from '../modules/legal-status/legal-status.derivation.ts';
+import {
+  deriveMissingIncidents,
+  type DerivedMissingIncident,
+} from '../modules/missing-incident/missing-incident.derivation.ts';
 import { derivePeriodsOfCare, type DerivedPeriodOfCare } from '../modules/period-of-care/period-of-care.derivation.ts';
 import { derivePlacements, type DerivedPlacement } from '../modules/placement/placement.derivation.ts';
 import { deriveReviews, type DerivedReview } from '../modules/review/review.derivation.ts';
@@ -13,7 +17,15 @@ import {
 import type { ChildReturns } from './child-returns.ts';
 
 /** The tables of a return that a child's history is derived from; the others are held and written back. */
-export const TABLES_OF_HISTORY: readonly TableName[] = ['Header', 'Episodes', 'Reviews', 'UASC', 'OC3', 'SWEpisodes'];
+export const TABLES_OF_HISTORY: readonly TableName[] = [
+  'Header',
+  'Episodes',
+  'Reviews',
+  'UASC',
+  'OC3',
+  'SWEpisodes',
+  'Missing',
+];
 
 /** Everything that is worked out about one child from the returns. */
 export interface ChildHistory {
@@ -25,6 +37,7 @@ export interface ChildHistory {
   readonly socialWorkerEpisodes: readonly DerivedSocialWorkerEpisode[];
   readonly reviews: readonly DerivedReview[];
   readonly careLeavers: readonly DerivedCareLeaver[];
+  readonly missingIncidents: readonly DerivedMissingIncident[];
 }
 
 /**
@@ -44,5 +57,6 @@ export function deriveChildHistory({ rows, loadedYears }: ChildReturns): ChildHi
     socialWorkerEpisodes: deriveSocialWorkerEpisodes(rows.get('SWEpisodes') ?? [], loadedYears.get('SWEpisodes') ?? []),
     reviews: deriveReviews(rows.get('Reviews') ?? []),
     careLeavers: deriveCareLeavers(rows.get('OC3') ?? []),
+    missingIncidents: deriveMissingIncidents(rows.get('Missing') ?? []),
   };
 }

@@ -34,8 +34,22 @@ const read = {
  * @param loadedYears collection years whose table Episodes is loaded for the authority.
  */
 export function deriveEpisodes(rows: readonly ReturnedRow[], loadedYears: readonly number[]): DerivedEpisode[] {
+  return believedEpisodes(rows, loadedYears).map(({ episode }) => episode);
+}
+
+/** An episode with the row of a return it is believed from. */
+export interface BelievedEpisode {
+  readonly row: ReturnedRow;
+  readonly episode: DerivedEpisode;
+}
+
+/** The same as `deriveEpisodes`, with the rows that are believed. */
+export function believedEpisodes(rows: readonly ReturnedRow[], loadedYears: readonly number[]): BelievedEpisode[] {
   const believed = believedRows(rows);
-  return believed.map((row, index) => episodeFrom(row, believed[index + 1], loadedYears));
+  return believed.map((row, index) => ({
+    row: row.row,
+    episode: episodeFrom(row, believed[index + 1], loadedYears),
+  }));
 }
 
 /**

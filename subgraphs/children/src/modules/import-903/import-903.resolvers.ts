@@ -142,7 +142,7 @@ function ruleOf({ code, message, tables, fields }: Rule): Rule903 {
 }
 
 /** The rule; what is on record of it when a later release no longer knows it. */
-function ruleCalled(code: string, message = ''): Rule903 {
+export function ruleCalled(code: string, message = ''): Rule903 {
   const rule = ruleByCode.get(code);
   return rule ? ruleOf(rule) : { code, message, tables: [], fields: [] };
 }

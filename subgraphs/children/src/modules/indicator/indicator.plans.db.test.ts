@@ -57,6 +57,7 @@ describe('the plans of measures among 150 authorities', () => {
     let plan: PlanNode | undefined;
     const explaining: Db = {
       manager: db.manager,
+      asPlatform: db.asPlatform,
       query: async (sql, params) => {
         const rows = await db.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
           `EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`,

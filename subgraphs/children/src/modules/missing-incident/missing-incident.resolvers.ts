@@ -1,7 +1,9 @@
 import type { Context } from '../../context.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { codeIn } from '../code.ts';
+import { orHistoryFailure } from '../return-change/return-change.failure.ts';
 import type { MissingIncidentRow } from './missing-incident.loader.ts';
+import { recordMissing, type RecordMissingInput } from './missing-incident.service.ts';
 
 export const missingIncidentResolvers = {
   Child: {
@@ -9,5 +11,9 @@ export const missingIncidentResolvers = {
   },
   MissingIncident: {
     kind: ({ kind }: MissingIncidentRow) => codeIn('MISSING', kind),
+  },
+  Mutation: {
+    recordMissing: (_root: unknown, { input }: { input: RecordMissingInput }, context: Context) =>
+      orHistoryFailure(context, () => recordMissing(input, context)),
   },
 };

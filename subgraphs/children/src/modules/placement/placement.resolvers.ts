@@ -2,7 +2,9 @@ import { codeSet } from '@mainstay/ssda903';
 import type { Context } from '../../context.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { codeIn, optionalCodeIn, type Code } from '../code.ts';
+import { orHistoryFailure } from '../return-change/return-change.failure.ts';
 import type { PlacementRow } from './placement.loader.ts';
+import { changePlacement, type ChangePlacementInput } from './placement.service.ts';
 
 const reasonsForChange = new Set(codeSet('REASON_PLACE_CHANGE').codes.map(({ code }) => code));
 
@@ -11,6 +13,10 @@ export const placementResolvers = {
     placements: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.placements.load(child),
     currentPlacement: (child: ChildRow, _args: unknown, { loaders, clock }: Context) =>
       loaders.placementOnDay.load({ child, on: clock.today() }),
+  },
+  Mutation: {
+    changePlacement: (_root: unknown, { input }: { input: ChangePlacementInput }, context: Context) =>
+      orHistoryFailure(context, () => changePlacement(input, context)),
   },
   Placement: {
     type: (placement: PlacementRow) => codeIn('PLACE', placement.type),

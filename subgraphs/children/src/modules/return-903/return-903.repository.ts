@@ -63,6 +63,8 @@ export interface HeldCells {
   readonly file: string;
   /** Empty text when the row names no child. */
   readonly childId: string;
+  /** True when it was recorded in the platform. */
+  readonly isRecorded: boolean;
   readonly cells: string[];
 }
 
@@ -75,8 +77,9 @@ export async function findCells(
   { laCode, year, hidden }: ReturnKey & { readonly hidden: readonly string[] },
   tables: readonly string[],
 ): Promise<HeldCells[]> {
-  const rows = await db.query<{ table: string; file: string; childId: string; cells: string }>(
-    `SELECT table_name AS "table", file_name AS file, child_id AS "childId", array_to_string(cells, E'\\x1f') AS cells
+  const rows = await db.query<{ table: string; file: string; childId: string; isRecorded: boolean; cells: string }>(
+    `SELECT table_name AS "table", file_name AS file, child_id AS "childId", is_recorded AS "isRecorded",
+       array_to_string(cells, E'\\x1f') AS cells
      FROM return_row
      WHERE la_code = $1 AND collection_year = $2 AND table_name = ANY ($3) AND superseded_at IS NULL
        AND child_id <> ALL ($4::text[])

@@ -1,38 +1,64 @@
-import { tables, writeReturnTable, writeXmlReturn, type TableName, type WrittenXml } from '@mainstay/ssda903';
+import { writeReturnTable, writeXmlReturn, type TableName, type WrittenXml } from '@mainstay/ssda903';
 import type { Context } from '../../context.ts';
-import { findCells } from './return-903.repository.ts';
+import { findReturnOut, type TableOut } from './return-903.out.ts';
+
+/** What a return is read with. */
+type Asking = Pick<Context, 'db' | 'viewer' | 'touched'>;
+
+/** Which return. */
+interface ReturnOf {
+  readonly laCode: string;
+  readonly year: number;
+}
 
 /**
- * One table of a return as the text of a CSV file, in the order of the files it came in: what was accepted comes out
- * word for word, normalised as it was read, but for children whose records are restricted to others. Null when nothing
- * of the table is held.
+ * One table of a return as the text of a CSV file. Where it was imported: in the order of the files it came in, what was
+ * accepted comes out word for word, normalised as it was read, with what was recorded since. Where it never was: built from
+ * what is on record. Children whose records are restricted to others are left out. Null when there is nothing to hold.
  */
-export async function return903Csv(
-  { db, viewer, touched }: Pick<Context, 'db' | 'viewer' | 'touched'>,
-  { laCode, year }: { laCode: string; year: number },
-  table: TableName,
-): Promise<string | null> {
-  const rows = await findCells(db, { laCode, year, hidden: viewer.hiddenChildIds }, [table]);
-  if (rows.length === 0) return null;
-  touched.list('LocalAuthority.return903Csv', [...new Set(rows.flatMap(({ childId }) => childId || []))], rows.length);
-  return writeReturnTable(
-    table,
-    rows.map(({ cells }) => cells),
-  );
+export async function return903Csv(asking: Asking, of: ReturnOf, table: TableName): Promise<string | null> {
+  const [out] = await tablesOut(asking, of, { name: 'return903Csv', wanted: [table] });
+  return out
+    ? writeReturnTable(
+        table,
+        out.rows.map(({ cells }) => cells),
+      )
+    : null;
 }
 
 /**
  * The whole return as the text of an XML file, and what that form has no place for: as `return903Csv`, of all tables.
- * Null when nothing of the return is held.
+ * Null when there is nothing to hold.
  */
-export async function return903Xml(
-  { db, viewer, touched }: Pick<Context, 'db' | 'viewer' | 'touched'>,
-  { laCode, year }: { laCode: string; year: number },
-): Promise<WrittenXml | null> {
-  const names = tables.map(({ name }) => name);
-  const rows = await findCells(db, { laCode, year, hidden: viewer.hiddenChildIds }, names);
-  if (rows.length === 0) return null;
-  touched.list('LocalAuthority.return903Xml', [...new Set(rows.flatMap(({ childId }) => childId || []))], rows.length);
-  const byTable = Map.groupBy(rows, ({ table }) => table);
-  return writeXmlReturn(new Map([...byTable].map(([table, held]) => [table, held.map(({ cells }) => cells)])));
+export async function return903Xml(asking: Asking, of: ReturnOf): Promise<WrittenXml | null> {
+  const out = await tablesOut(asking, of, { name: 'return903Xml' });
+  if (out.length === 0) return null;
+  return writeXmlReturn(new Map(out.map(({ table, rows }) => [table, rows.map(({ cells }) => cells)])));
+}
+
+/** Where the tables of a return come from, and how many rows they have, in the order of the return. */
+export async function return903Sources(
+  asking: Asking,
+  of: ReturnOf,
+): Promise<{ table: TableName; isBuiltFromRecords: boolean; rows: number; rowsRecorded: number }[]> {
+  const out = await tablesOut(asking, of, { name: 'return903Sources' });
+  return out.map(({ table, isBuilt, rows }) => ({
+    table,
+    isBuiltFromRecords: isBuilt,
+    rows: rows.length,
+    rowsRecorded: rows.filter(({ isRecorded }) => isRecorded).length,
+  }));
+}
+
+async function tablesOut(
+  { db, viewer, touched }: Asking,
+  { laCode, year }: ReturnOf,
+  { name, wanted }: { name: string; wanted?: readonly TableName[] },
+): Promise<TableOut[]> {
+  const out = await findReturnOut(db, { laCode, year, hidden: viewer.hiddenChildIds }, wanted);
+  const rows = out.flatMap((table) => table.rows);
+  if (rows.length > 0) {
+    touched.list(`LocalAuthority.${name}`, [...new Set(rows.flatMap(({ childId }) => childId || []))], rows.length);
+  }
+  return out;
 }

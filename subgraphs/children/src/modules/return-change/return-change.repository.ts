@@ -40,3 +40,15 @@ export async function insertChange(db: Db, change: ReturnChangeEntity): Promise<
     ],
   );
 }
+
+/** The version of a child's history; null when no child goes by the number. */
+export async function findHistoryVersion(
+  db: Db,
+  { laCode, id }: { laCode: string; id: string },
+): Promise<string | null> {
+  const [found] = await db.query<{ version: string }>(
+    'SELECT history_version AS version FROM child WHERE la_code = $1 AND id = $2',
+    [laCode, id],
+  );
+  return found?.version ?? null;
+}

@@ -1,0 +1,89 @@
+import { isCollectedIn, tables as allTables, type TableName } from '@mainstay/ssda903';
+import { childId, type Db } from '@mainstay/subgraph-kit';
+import { findLives } from '../../history/child-life.repository.ts';
+import { returnOfChild, type RecordedElsewhere } from '../../history/return-of-child.ts';
+import { findOutcomeFacts } from '../recorded-outcome/recorded-outcome.repository.ts';
+import { outcomeRows } from '../recorded-outcome/recorded-outcome.rows.ts';
+import { findCells, findReturnTables, type ReturnKey } from './return-903.repository.ts';
+
+/** One table of an authority's return as it goes out. */
+export interface TableOut {
+  readonly table: TableName;
+  /** True when no file was ever imported for it and it is built from what is on record. */
+  readonly isBuilt: boolean;
+  readonly rows: readonly RowOut[];
+}
+
+/** A row as it goes out; `childId` is empty text where it names no child. */
+export interface RowOut {
+  readonly childId: string;
+  readonly cells: readonly string[];
+  readonly isRecorded: boolean;
+}
+
+/** Which return, without which children. */
+export type ReturnWanted = ReturnKey & { readonly hidden: readonly string[] };
+
+/** Children whose part of a return is built at a time: what bounds the memory that it takes. */
+const CHILDREN_PER_CHUNK = 500;
+
+/**
+ * The tables of an authority's return for a year, in their order: a table that was imported as it is held, with what was
+ * recorded since; one that never was, built from what is on record. Tables without a row are left out.
+ *
+ * @param wanted the tables to answer; all when left out.
+ */
+export async function findReturnOut(
+  db: Db,
+  { laCode, year, hidden }: ReturnWanted,
+  wanted: readonly TableName[] = allTables.map(({ name }) => name),
+): Promise<TableOut[]> {
+  const held = await findReturnTables(db, laCode);
+  const isLoaded = (table: TableName): boolean =>
+    held.some(({ collectionYear, tableName }) => collectionYear === year && tableName === table);
+  const loaded = wanted.filter(isLoaded);
+  const imported = Map.groupBy(await findCells(db, { laCode, year, hidden }, loaded), ({ table }) => table);
+  const unloaded = wanted.filter((table) => !isLoaded(table) && isCollectedIn(table, year));
+  const built = await buildTables(db, { laCode, year, hidden }, unloaded);
+  return wanted.flatMap((table) => {
+    const isBuilt = !isLoaded(table);
+    const rows: readonly RowOut[] = (isBuilt ? built : imported).get(table) ?? [];
+    return rows.length > 0 ? [{ table, isBuilt, rows }] : [];
+  });
+}
+
+async function buildTables(
+  db: Db,
+  { laCode, year, hidden }: ReturnWanted,
+  wanted: readonly TableName[],
+): Promise<Map<TableName, RowOut[]>> {
+  const built = new Map<TableName, RowOut[]>();
+  if (wanted.length === 0) return built;
+  const localIds = await findLocalIds(db, laCode, hidden);
+  for (let start = 0; start < localIds.length; start += CHILDREN_PER_CHUNK) {
+    const chunk = { laCode, localIds: localIds.slice(start, start + CHILDREN_PER_CHUNK) };
+    const lives = await findLives(db, chunk);
+    const outcomes = await findOutcomeFacts(db, chunk);
+    for (const life of lives) {
+      const child = childId(laCode, life.localId);
+      const facts = outcomes.get(life.localId);
+      const elsewhere: RecordedElsewhere = (table, of) => (facts ? outcomeRows(table, facts, of) : []);
+      for (const { table, isBuilt, rows } of returnOfChild(life, year, elsewhere)) {
+        if (!isBuilt || !wanted.includes(table)) continue;
+        const all = built.get(table) ?? [];
+        built.set(table, all);
+        for (const { cells } of rows) all.push({ childId: child, cells, isRecorded: true });
+      }
+    }
+  }
+  return built;
+}
+
+/** The authority's own numbers of the children of whom anything is held, in their order. */
+async function findLocalIds(db: Db, laCode: string, hidden: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ localId: string }>(
+    'SELECT local_id AS "localId" FROM child WHERE la_code = $1 AND id <> ALL ($2::text[]) ORDER BY local_id',
+    [laCode, hidden],
+  );
+  return rows.map(({ localId }) => localId);
+}
