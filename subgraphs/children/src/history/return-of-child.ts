@@ -29,9 +29,6 @@ export interface RowOfReturn {
   readonly position: number;
 }
 
-/** Cells by column, but for CHILD and DOB. */
-type CellsSaid = Readonly<Record<string, string>>;
-
 /** Tables that other records than rows of returns say something for. */
 export type TableElsewhere = 'OC2' | 'OC3' | 'AD1' | 'PlacedAdoption';
 
