@@ -1,7 +1,7 @@
 import { eachRow } from '../row-rule.ts';
 import { findingAt } from '../finding-at.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { firstOfPlacement, isAdopted, isPlacedForAdoption } from './adoption-facts.ts';
+import { firstsOfPlacements, isAdopted, isPlacedForAdoption } from './adoption-facts.ts';
 
 const matchedAfterPlaced: Rule = {
   code: '331',
@@ -15,10 +15,11 @@ const matchedAfterPlaced: Rule = {
     for (const details of child.rows('AD1')) {
       const matched = details.date('DATE_MATCH');
       if (matched === null) continue;
-      const placed = child
-        .episodes()
-        .filter(isAdopted)
-        .map((episode) => firstOfPlacement(child.episodes(), episode))
+      const adopted = child.episodes().filter(isAdopted);
+      if (adopted.length === 0) return;
+      const firsts = firstsOfPlacements(child);
+      const placed = adopted
+        .map((episode) => firsts.get(episode) ?? episode)
         .filter((episode) => (episode.date('DECOM') ?? matched) < matched);
       if (placed.length > 0) yield findingAt(details, 'DATE_MATCH');
       for (const episode of placed) yield findingAt(episode, 'DECOM', 'REC');

@@ -32,9 +32,17 @@ export function givenItems(details: ReturnRow<'AD1'>): readonly (typeof adoption
   return adoptionItems.filter((column) => !details.isBlank(column));
 }
 
-/** The episode with which the placement of `episode` began: a change of legal status alone goes on with a placement. */
-export function firstOfPlacement(episodes: readonly Episode[], episode: Episode): Episode {
-  let at = episodes.indexOf(episode);
-  while (at > 0 && episodes[at]?.value('RNE') === 'L') at--;
-  return episodes[at] ?? episode;
+/**
+ * For each episode, the one with which its placement began: a change of legal status alone goes on with a placement.
+ *
+ * Once for all episodes, because walking back from each would take the square of their number.
+ */
+export function firstsOfPlacements(child: ChildRows): ReadonlyMap<Episode, Episode> {
+  const firsts = new Map<Episode, Episode>();
+  let first: Episode | null = null;
+  for (const episode of child.episodes()) {
+    if (first === null || episode.value('RNE') !== 'L') first = episode;
+    firsts.set(episode, first);
+  }
+  return firsts;
 }

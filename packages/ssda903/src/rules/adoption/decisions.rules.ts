@@ -65,13 +65,13 @@ const overlapping: Rule = {
     'A new decision that the child should be placed for adoption this year cannot start when the previous decision is still open. Decisions to place the child for adoption should also not overlap. The date of any new decision to place the child for adoption must not be before the date placed ceased of previous decisions.',
   whatToDo: 'Enter the day the earlier decision was reversed, on or before the day of the new one.',
   *check(child): Generator<Finding> {
-    const decisions = datedDecisions(child);
-    for (const [at, row] of decisions.entries()) {
-      const made = row.date('DATE_PLACED') ?? '';
-      const isOverlap = decisions
-        .slice(0, at)
-        .some((earlier) => earlier.isBlank('DATE_PLACED_CEASED') || (earlier.date('DATE_PLACED_CEASED') ?? '') > made);
-      if (isOverlap) yield findingAt(row, ...decisionDates);
+    let isOpen = false;
+    let latestReversal = '';
+    for (const row of datedDecisions(child)) {
+      if (isOpen || latestReversal > (row.date('DATE_PLACED') ?? '')) yield findingAt(row, ...decisionDates);
+      isOpen ||= row.isBlank('DATE_PLACED_CEASED');
+      const reversed = row.date('DATE_PLACED_CEASED') ?? '';
+      if (reversed > latestReversal) latestReversal = reversed;
     }
   },
 };
