@@ -1,5 +1,3 @@
-import { readWorkbook } from '../workbook/read-workbook.ts';
-import { readXmlReturn } from '../xml/read-xml-return.ts';
 import { decodeText } from './decode-text.ts';
 import { readReturnFile, type ReceivedFile } from './read-return-file.ts';
 import { refusals } from './refusals.ts';
@@ -16,8 +14,10 @@ const START = 4096;
  */
 export async function readSentFile(received: ReceivedFile): Promise<readonly ReturnFile[]> {
   const form = formOf(received.bytes);
-  if (form === 'workbook') return readWorkbook(received);
-  return form === 'xml' ? readXmlReturn(received) : [readReturnFile(received)];
+  if (form === 'csv') return [readReturnFile(received)];
+  // Most returns are CSV files: the other readers are fetched when one is needed, which a page notices.
+  if (form === 'workbook') return (await import('../workbook/read-workbook.ts')).readWorkbook(received);
+  return (await import('../xml/read-xml-return.ts')).readXmlReturn(received);
 }
 
 /**
