@@ -7,7 +7,10 @@ import type { ReturnTables } from './return-to-check.ts';
  * Computed once for a check; a plain value, so that it can be handed to a worker.
  */
 export interface ReturnFacts {
-  /** The local identifiers of the children who have each unique pupil number; UN1–UN5 are left out. */
+  /**
+   * The children who have each unique pupil number, by local identifier: the first two are enough to tell whether
+   * another child has one's number. UN1–UN5 are left out.
+   */
   readonly upnHolders: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -20,7 +23,7 @@ export function returnFacts(tables: ReturnTables): ReturnFacts {
     if (problem || localId === '' || number === '' || /^UN[1-5]$/.test(number)) continue;
     const holders = upnHolders.get(number);
     if (!holders) upnHolders.set(number, [localId]);
-    else if (!holders.includes(localId)) holders.push(localId);
+    else if (holders.length < 2 && holders[0] !== localId) holders.push(localId);
   }
   return { upnHolders };
 }
