@@ -41,12 +41,12 @@ const words = {
 
 /** Reads Ofsted's list of providers from a CSV file. Never throws: what cannot be used comes back with a `refusal`. */
 export function readProviderList({ name, bytes }: { name: string; bytes: Uint8Array }): ReadProviderList {
-  if (bytes.length > largestFile) return refused(refusals.tooLarge);
+  if (bytes.length > largestFile) return refusedList(refusals.tooLarge);
   const decoded = decodeText(bytes);
-  if (decoded.kind !== 'text') return refused(words.workbook);
-  if (decoded.text.trim() === '') return refused(words.empty);
+  if (decoded.kind !== 'text') return refusedList(words.workbook);
+  if (decoded.text.trim() === '') return refusedList(words.empty);
   const split = splitCells(decoded.text);
-  if (split.kind === 'unclosed-quote') return refused(refusals.unclosedQuote(split.line));
+  if (split.kind === 'unclosed-quote') return refusedList(refusals.unclosedQuote(split.line));
   return readProviderSheets({ name, sheets: [{ name: '', rows: split.rows.map((row) => row.cells) }] });
 }
 
@@ -60,9 +60,9 @@ export function readProviderList({ name, bytes }: { name: string; bytes: Uint8Ar
  */
 export function readProviderSheets(list: { name: string; sheets: readonly ListSheet[] }): ReadProviderList {
   const headed = list.sheets.flatMap((sheet) => headedSheet(sheet) ?? []);
-  if (headed.length === 0) return refused(words.noNumbers);
+  if (headed.length === 0) return refusedList(words.noNumbers);
   const useful = headed.filter(({ columns }) => columns.postcode ?? columns.placement ?? columns.provider);
-  if (useful.length === 0) return refused(words.nothingToLookUp);
+  if (useful.length === 0) return refusedList(words.nothingToLookUp);
   const providers: Provider[] = [];
   let unnumbered = 0;
   for (const { sheet, columns, body } of useful) {
@@ -73,7 +73,7 @@ export function readProviderSheets(list: { name: string; sheets: readonly ListSh
       else unnumbered++;
     }
   }
-  if (providers.length === 0) return refused(words.noRows);
+  if (providers.length === 0) return refusedList(words.noRows);
   const said = [list.name, ...useful.flatMap(({ sheet, preface }) => [sheet.name, ...preface])];
   const asAt = said.map(dayNamedIn).find((day) => day !== null) ?? null;
   return { providers, asAt, notes: unnumbered > 0 ? [noteOn(unnumbered)] : [], refusal: null };
@@ -117,6 +117,7 @@ function noteOn(unnumbered: number): string {
     : `Passed over ${unnumbered} rows without a number of Ofsted’s.`;
 }
 
-function refused(refusal: string): ReadProviderList {
+/** A list of which nothing can be used, and why. */
+export function refusedList(refusal: string): ReadProviderList {
   return { providers: [], asAt: null, notes: [], refusal };
 }
