@@ -3,6 +3,7 @@ import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
 import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { AttainmentEntity } from './attainment.entity.ts';
+import { attainmentProgress } from './attainment.progress.ts';
 import { recordAttainment, type RecordAttainmentInput } from './attainment.service.ts';
 
 /** Results and starting points, between the graph and the domain. */
@@ -10,6 +11,8 @@ export const attainmentResolvers = {
   Child: {
     attainments: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>
       loaders.attainments.load({ child, knownAt: knownAtOf(args) }),
+    attainmentProgress: async (child: ChildRow, _args: unknown, { loaders }: Context) =>
+      attainmentProgress(await loaders.attainments.load({ child, knownAt: null })),
   },
   Attainment: {
     recorded: (row: AttainmentEntity) => row,

@@ -44,7 +44,8 @@ export function refuseAgainstBar(plan: Planned, others: readonly Planned[]): voi
   );
 }
 
-function isSamePerson(one: ContactPerson, other: ContactPerson): boolean {
+/** True when both are one person: by the name but for case and spaces, or both the mother, or both the father. */
+export function isSamePerson(one: ContactPerson, other: ContactPerson): boolean {
   if (one.relation === other.relation && ONE_OF_EACH.has(one.relation)) return true;
   return plainName(one.personName) === plainName(other.personName);
 }

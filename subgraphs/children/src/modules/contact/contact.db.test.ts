@@ -114,3 +114,17 @@ test('contact is shown as barred when the bar comes to light later', async () =>
   ]);
   expect(data.child.contacts.find(({ personName }) => personName === 'Jo Example')).toMatchObject({ wasBarred: false });
 });
+
+test('the time together is told against the plan, of people in contact and people barred', async () => {
+  const TOTALS = `query ($id: ID!, $from: Date!, $to: Date!) { child(id: $id) {
+    contactTotals(from: $from, to: $to) { personName isBarred plannedTimes tookPlace minutes } } }`;
+  const year = { id: idOf(child), from: '2025-04-01', to: '2026-03-31' };
+  const { data } = await world.ask<{ child: { contactTotals: object[] } }>(socialWorker, TOTALS, year);
+  expect(data.child.contactTotals).toEqual(
+    expect.arrayContaining([
+      { personName: 'Gran', isBarred: false, plannedTimes: 26, tookPlace: 1, minutes: 10 },
+      { personName: 'Kim  Example', isBarred: true, plannedTimes: null, tookPlace: 1, minutes: 10 },
+    ]),
+  );
+  expect(await world.refusal(socialWorker, TOTALS, { ...year, to: '2025-03-31' })).toBe('BAD_USER_INPUT');
+});

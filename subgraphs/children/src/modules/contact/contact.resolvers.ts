@@ -1,8 +1,9 @@
+import type { Period } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
 import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
-import { planOf, wasBarred } from './contact.plans.ts';
+import { planOf, totalsOf, wasBarred } from './contact.plans.ts';
 import type { ContactEntity } from './contact.entity.ts';
 import { recordContact, type RecordContactInput } from './contact.service.ts';
 
@@ -11,6 +12,7 @@ export const contactResolvers = {
   Child: {
     contacts: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>
       loaders.contacts.load({ child, knownAt: knownAtOf(args) }),
+    contactTotals: (child: ChildRow, period: Period, context: Context) => totalsOf(child, period, context),
   },
   Contact: {
     supervised: ({ isSupervised, supervisedNotKnown }: ContactEntity) =>

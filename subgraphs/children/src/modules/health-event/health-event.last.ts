@@ -20,3 +20,20 @@ export function lastDoneOn(
     .map(({ happenedOn }) => happenedOn);
   return days.toSorted().at(-1) ?? null;
 }
+
+/** The newest two scores that carers gave, and how far they are apart: `SdqChange` of the graph. */
+export interface SdqChange<Row> {
+  readonly before: Row;
+  readonly now: Row;
+  readonly points: number;
+}
+
+/** How the total difficulties score changed from the last but one that a carer gave to the last; null with fewer than two. */
+export function sdqChange<Row extends Pick<HealthEventEntity, 'happenedOn' | 'sdqScore' | 'sdqCompletedBy'>>(
+  events: readonly Row[],
+): SdqChange<Row> | null {
+  const [now, before] = events
+    .filter(({ sdqScore, sdqCompletedBy }) => sdqScore !== null && sdqCompletedBy === 'CARER')
+    .toSorted((one, other) => (one.happenedOn < other.happenedOn ? 1 : -1));
+  return now && before ? { before, now, points: (now.sdqScore ?? 0) - (before.sdqScore ?? 0) } : null;
+}

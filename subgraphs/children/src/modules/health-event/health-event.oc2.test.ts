@@ -2,7 +2,7 @@ import { plainDate } from '@mainstay/primitives';
 import { describe, expect, test } from 'vitest';
 import type { HealthEventEntity } from './health-event.entity.ts';
 import { noDetails } from './health-event.details.ts';
-import { lastDoneOn } from './health-event.last.ts';
+import { lastDoneOn, sdqChange } from './health-event.last.ts';
 import { oc2Of, type Oc2Facts } from './health-event.oc2.ts';
 
 const YEAR = 2026;
@@ -181,4 +181,14 @@ test('a check was last done when it was done, not when it was missed', () => {
   ];
   expect(lastDoneOn(events, 'HEALTH_ASSESSMENT', on('2026-03-31'))).toBe('2025-05-01');
   expect(lastDoneOn(events, 'DENTAL_CHECK', on('2025-11-30'))).toBeNull();
+});
+
+test('the score changes from one carer’s to the next', () => {
+  const events = [
+    anEvent({ ...score, sdqScore: 20, happenedOn: on('2024-05-01') }),
+    anEvent({ ...score, sdqScore: 12, happenedOn: on('2025-05-01') }),
+    anEvent({ kind: 'SDQ', sdqCompletedBy: 'TEACHER', sdqScore: 30, happenedOn: on('2025-06-01') }),
+  ];
+  expect(sdqChange(events)).toEqual({ before: events[0], now: events[1], points: -8 });
+  expect(sdqChange(events.slice(1))).toBeNull();
 });

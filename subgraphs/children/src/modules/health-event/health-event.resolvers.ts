@@ -4,6 +4,7 @@ import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { optionalCodeIn } from '../code.ts';
 import type { HealthEventEntity } from './health-event.entity.ts';
+import { sdqChange } from './health-event.last.ts';
 import { recordHealthEvent, type RecordHealthEventInput } from './health-event.service.ts';
 
 /** Assessments, checks, visits and what was found, between the graph and the domain. */
@@ -11,6 +12,8 @@ export const healthEventResolvers = {
   Child: {
     healthEvents: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>
       loaders.healthEvents.load({ child, knownAt: knownAtOf(args) }),
+    sdqChange: async (child: ChildRow, _args: unknown, { loaders }: Context) =>
+      sdqChange(await loaders.healthEvents.load({ child, knownAt: null })),
   },
   HealthEvent: {
     upToDate: ({ isUpToDate, upToDateNotKnown }: HealthEventEntity) =>
