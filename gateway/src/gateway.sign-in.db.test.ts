@@ -71,7 +71,9 @@ describe('signing in', () => {
 
   it('tells the page under which number a social worker is registered', async () => {
     const browser = await signedIn('la-worker');
-    const session = (await (await browser.request(`${gateway.url}/session`)).json()) as { viewer: { workerId: string } };
+    const session = (await (await browser.request(`${gateway.url}/session`)).json()) as {
+      viewer: { workerId: string };
+    };
     expect(session.viewer.workerId).toBe('SW099001');
   });
 
