@@ -1,6 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** Characters of the digest in an id, and the bytes they come of. */
+const LENGTH = 20;
+const BYTES = Math.ceil((LENGTH * 5) / 8);
 
 /**
  * The id of a child: the ONS code of the authority, a dot, and 20 characters of the base32 SHA-256 of code and local id.
@@ -9,8 +13,8 @@ const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
  * ask each other.
  */
 export function childId(laCode: string, localId: string): string {
-  const digest = createHash('sha256').update(`${laCode}|${localId}`).digest();
-  return `${laCode}.${base32(digest).slice(0, 20)}`;
+  const digest = hash('sha256', `${laCode}|${localId}`, 'buffer');
+  return `${laCode}.${base32(digest.subarray(0, BYTES)).slice(0, LENGTH)}`;
 }
 
 /** The ONS code of the authority that looks after the child, read from the child's id; empty when there is none in it. */
