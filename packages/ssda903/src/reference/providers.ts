@@ -1,4 +1,5 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { normalPostcode } from './postcodes.ts';
 
 /** A setting that Ofsted inspects, as its list of providers describes it. */
 export interface Provider {
@@ -26,6 +27,8 @@ export interface ProviderList {
   readonly asAt: PlainDate | null;
   /** The setting with this number, however the number is written; undefined when the list has none. */
   find(urn: string): Provider | undefined;
+  /** The settings at a postcode, however it is spaced; those still registered first. For suggesting a number. */
+  at(postcode: string): readonly Provider[];
 }
 
 /** A list of the providers given. Of two with one number, the one still registered counts. */
@@ -38,7 +41,17 @@ export function providerListOf(providers: Iterable<Provider>, asAt: PlainDate | 
       byUrn.set(urn, provider);
     }
   }
-  return { asAt, find: (urn) => byUrn.get(urn) ?? byUrn.get(normalUrn(urn)) };
+  const byPostcode = Map.groupBy(byUrn.values(), ({ postcode }) => normalPostcode(postcode ?? ''));
+  for (const settings of byPostcode.values()) settings.sort(registeredFirst);
+  return {
+    asAt,
+    find: (urn) => byUrn.get(urn) ?? byUrn.get(normalUrn(urn)),
+    at: (postcode) => (postcode.trim() === '' ? [] : (byPostcode.get(normalPostcode(postcode)) ?? [])),
+  };
+}
+
+function registeredFirst(one: Provider, other: Provider): number {
+  return Number(one.registrationEndedOn !== null) - Number(other.registrationEndedOn !== null);
 }
 
 /** The number as lists and rows are compared by: in capitals, without spaces. */

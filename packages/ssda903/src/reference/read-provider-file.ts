@@ -1,33 +1,15 @@
-import { readXlsx } from 'hucre/xlsx';
 import { decodeText } from '../reading/decode-text.ts';
-import { largestFile, refusals } from '../reading/refusals.ts';
-import { cellText } from '../workbook/workbook-cell.ts';
-import { largestUnpacked, unpackedSize } from '../workbook/workbook-size.ts';
-import { readProviderList, readProviderSheets, refusedList, type ReadProviderList } from './read-provider-list.ts';
+import { readProviderList, type ReadProviderList } from './read-provider-list.ts';
+
+/** How much of a file is looked at to tell its form. */
+const start = 4096;
 
 /**
  * Reads Ofsted's list of providers from the file it comes in, told by its content: the workbook that is published, with
  * all of its sheets, or CSV. Never throws: what cannot be used comes back with a `refusal`.
  */
 export async function readProviderFile(file: { name: string; bytes: Uint8Array }): Promise<ReadProviderList> {
-  if (decodeText(file.bytes.subarray(0, 4096)).kind !== 'workbook') return readProviderList(file);
-  const { name, bytes } = file;
-  if (bytes.length > largestFile) return refusedList(refusals.tooLarge);
-  const size = unpackedSize(bytes);
-  if (size === null) return refusedList(refusals.damagedWorkbook);
-  if (size > largestUnpacked) return refusedList(refusals.hugeWorkbook);
-  try {
-    const { sheets, dateSystem } = await readXlsx(bytes, { readStyles: true });
-    const form = { system: dateSystem ?? '1900', format: null };
-    return readProviderSheets({
-      name,
-      sheets: sheets.map((sheet) => ({
-        name: sheet.name,
-        rows: sheet.rows.map((row) => row.map((value) => cellText(value, null, form))),
-      })),
-    });
-  } catch {
-    // The library says what is wrong in the terms of the format, which helps nobody who loads a list.
-    return refusedList(refusals.damagedWorkbook);
-  }
+  if (decodeText(file.bytes.subarray(0, start)).kind !== 'workbook') return readProviderList(file);
+  // The reader of workbooks is large: a page fetches it when it is needed.
+  return (await import('./read-provider-workbook.ts')).readProviderWorkbook(file);
 }

@@ -171,4 +171,13 @@ describe('looking a provider up', () => {
     expect(providerListOf([closed, provider]).find('SC900001')).toEqual(provider);
     expect(providerListOf([provider, closed]).find('SC900001')).toEqual(provider);
   });
+
+  test('finds the settings at a postcode, those still registered first', () => {
+    const closed = { ...provider, urn: 'SC900002', postcode: 'XA1 1AA', registrationEndedOn: '2020-01-01' as never };
+    const open = { ...provider, urn: 'SC900003', postcode: 'xa11aa' };
+    const list = providerListOf([provider, closed, open]);
+    expect(list.at('XA1 1AA').map(({ urn }) => urn)).toEqual(['SC900003', 'SC900002']);
+    expect(list.at('XA1 1AB')).toEqual([]);
+    expect(list.at('')).toEqual([]);
+  });
 });
