@@ -65,7 +65,7 @@ async function guardReturns(queryRunner: QueryRunner): Promise<void> {
 
 /** SQL: the function that the part of a change serves. */
 const FUNCTION_OF_PART = `CASE part WHEN 'PLACEMENTS' THEN 'PLACEMENT' WHEN 'SOCIAL_WORKERS' THEN 'VISITS_AND_SUPERVISION'
-  WHEN 'SAFETY' THEN 'VISITS_AND_SUPERVISION' ELSE 'CARE_PLANNING' END`;
+  WHEN 'SAFETY' THEN 'VISITS_AND_SUPERVISION' WHEN 'REVIEWS' THEN 'REVIEW_PREPARATION' ELSE 'CARE_PLANNING' END`;
 
 async function guardChanges(queryRunner: QueryRunner): Promise<void> {
   const table = 'return_change';

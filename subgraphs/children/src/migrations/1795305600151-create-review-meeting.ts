@@ -25,6 +25,10 @@ export class CreateReviewMeeting1795305600151 implements MigrationInterface {
       await allowChange(queryRunner, { table, audience: 'named', condition: `${rows} AND ${own}` });
       await allowChange(queryRunner, { table, audience: 'named', columns: ['superseded_at'], condition: rows });
     }
+    // A review that was held is a row of the return: the officer brings that change about, and no other.
+    const held = `${inRelation} AND ${namedToViewer} AND ${notHidden} AND ${viewerIs('la-iro')} AND kind = 'REVIEW_HELD'
+      AND recorded_by = (SELECT sec.subject())`;
+    await allowChange(queryRunner, { table: 'return_change', audience: 'named', condition: held });
     await restrictAdding(queryRunner, {
       table: 'review_meeting',
       audiences: ['la', 'practice'],
@@ -38,6 +42,7 @@ export class CreateReviewMeeting1795305600151 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP POLICY named_add ON return_change');
     await queryRunner.query('DROP TABLE review_meeting_concern, review_meeting_decision, review_meeting');
   }
 }

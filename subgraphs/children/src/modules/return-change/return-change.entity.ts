@@ -10,6 +10,7 @@ export type ReturnChangeKind =
   | 'CARE_ENDED'
   | 'LEAD_PROFESSIONAL_CHANGED'
   | 'MISSING_RECORDED'
+  | 'REVIEW_HELD'
   | 'ROW_CORRECTED';
 
 /**

@@ -113,6 +113,7 @@ const WHAT: Readonly<Record<ReturnChangeKind, string>> = {
   CARE_ENDED: 'care ended',
   LEAD_PROFESSIONAL_CHANGED: 'lead professional changed',
   MISSING_RECORDED: 'time missing recorded',
+  REVIEW_HELD: 'review held',
   ROW_CORRECTED: 'row of a return corrected',
 };
 

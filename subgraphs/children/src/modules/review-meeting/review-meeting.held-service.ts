@@ -5,7 +5,7 @@ import { addMonths } from '../../duties/due-dates.ts';
 import { answerOf, type AnswerInput } from '../../record/answer.ts';
 import { changeRecord, holdChild, presentRecord } from '../../record/change-record.ts';
 import { dayOfFact, textOf } from '../../record/checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { RecordChanged, RecordFault } from '../../record/record-failure.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, requireRecorder, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { ChildRow } from '../child/child.repository.ts';
@@ -13,7 +13,8 @@ import type { ReviewMeetingEntity } from './review-meeting.entity.ts';
 import { participationOf, type ReviewContribution } from './review-meeting.participation.ts';
 import { invitationsOf, nothingPrepared, type InvitationInput } from './review-meeting.preparation.ts';
 import { findCare, findOfficerOn } from './review-meeting.repository.ts';
-import { checkOnlyReview, recordedAgain } from './review-meeting.service.ts';
+import { changeReturnedReview } from './review-meeting.return.ts';
+import { checkOnlyReview, recordedAgain, returnedReview } from './review-meeting.service.ts';
 import { mayHold, reviewDecisionStore, reviewMeetingStore } from './review-meeting.store.ts';
 
 /** What is recorded of a held review: `HoldReviewInput` of the graph. */
@@ -41,6 +42,7 @@ const LONGEST_PLACE = 300;
 const LONGEST_NOTE = 10_000;
 const LONGEST_MINUTES = 50_000;
 const LONGEST_WHAT = 2_000;
+const LONGEST_REASON = 2_000;
 const LONGEST_NAME = 200;
 const MOST_DECISIONS = 50;
 const MONTHS_TO_NEXT = 6;
@@ -63,7 +65,7 @@ export async function holdReview(input: HoldReviewInput, context: Context): Prom
   const again = input.correcting ? null : await recordedAgain(context, input, child);
   if (again) return again;
   const before = input.correcting ? await correctedReview(context, input.correcting.id, child) : null;
-  const heldOn = await dayOfReview(context, { input, child, id: before?.id ?? null });
+  const heldOn = await dayOfReview(context, { input, child, before });
   const held = {
     ...(await heldFacts(context, { input, child, heldOn })),
     place: input.place
@@ -72,14 +74,17 @@ export async function holdReview(input: HoldReviewInput, context: Context): Prom
     invitations: input.invitations ? invitationsOf(input.invitations) : (before?.invitations ?? []),
   };
   const decisions = decisionsOf(input, { heldOn, isCorrection: before?.status === 'HELD' });
-  const meeting = before
-    ? await changeRecord(context, reviewMeetingStore, { present: before, ...steppedBy(input, before) }, held)
-    : await saveRecord(context, reviewMeetingStore, input, {
-        ...nothingPrepared,
-        plannedFor: heldOn,
-        cancelledReason: null,
-        ...held,
-      });
+  const step = before ? stepFrom(before, input) : null;
+  await changeReturnedReview(context, child, { before: before && returnedReview(before), after: returnedReview(held) });
+  const meeting =
+    before && step
+      ? await changeRecord(context, reviewMeetingStore, { present: before, ...step }, held)
+      : await saveRecord(context, reviewMeetingStore, input, {
+          ...nothingPrepared,
+          plannedFor: heldOn,
+          cancelledReason: null,
+          ...held,
+        });
   for (const [index, decision] of decisions.entries()) {
     const key = `${meeting.id}:${index + 1}`;
     const facts = { ...decision, meetingId: meeting.id, position: index + 1, ...OPEN };
@@ -90,10 +95,13 @@ export async function holdReview(input: HoldReviewInput, context: Context): Prom
 
 const OPEN = { status: 'OPEN', doneOn: null, note: null } as const;
 
-function steppedBy({ correcting }: HoldReviewInput, before: ReviewMeetingEntity): { version: number; reason: string } {
+/** The version it is based on, and why it is made: whatever could refuse it later refuses it here. */
+function stepFrom(before: ReviewMeetingEntity, { correcting }: HoldReviewInput): { version: number; reason: string } {
   const version = correcting?.version ?? before.version;
-  const reason = before.status === 'HELD' ? (correcting?.reason ?? '') : 'The review was held.';
-  return { version, reason };
+  if (version !== before.version) throw new RecordChanged(before);
+  if (before.status !== 'HELD') return { version, reason: 'The review was held.' };
+  const limits = { shortest: 3, longest: LONGEST_REASON };
+  return { version, reason: textOf('correcting.reason', correcting?.reason ?? '', limits) };
 }
 
 async function correctedReview(context: Context, id: string, child: ChildRow): Promise<ReviewMeetingEntity> {
@@ -107,7 +115,7 @@ async function correctedReview(context: Context, id: string, child: ChildRow): P
 
 async function dayOfReview(
   context: Context,
-  { input, child, id }: { input: HoldReviewInput; child: ChildRow; id: string | null },
+  { input, child, before }: { input: HoldReviewInput; child: ChildRow; before: ReviewMeetingEntity | null },
 ): Promise<PlainDate> {
   const field = 'heldOn';
   const day = dayOfFact(field, input.heldOn, { child, today: context.clock.today() });
@@ -121,7 +129,13 @@ async function dayOfReview(
   if (day < firstDay) throw new RecordFault(field, 'The day is before the child came into care. Check the day.');
   if (!isInCare)
     throw new RecordFault(field, 'The child was not in care on that day. Check the day, and the episodes.');
-  await checkOnlyReview(context, { childId: child.id, day, id, field });
+  await checkOnlyReview(context, {
+    childId: child.id,
+    day,
+    field,
+    id: before?.id ?? null,
+    ownDay: before?.heldOn ?? null,
+  });
   return day;
 }
 

@@ -32,6 +32,16 @@ export async function findCare(
   return { firstDay: found?.firstDay ?? null, isInCare: found?.isInCare ?? false };
 }
 
+/** True when a return of some year names the child. Asked as the platform: returns are not shown to those who record. */
+export async function isInReturns(platform: Db, { laCode, id }: { laCode: string; id: string }): Promise<boolean> {
+  const rows = await platform.query(
+    `SELECT FROM return_row WHERE la_code = $1 AND child_id = $2 AND table_name = 'Header' AND superseded_at IS NULL
+     LIMIT 1`,
+    [laCode, id],
+  );
+  return rows.length > 0;
+}
+
 /** The officer who reviewed a child's case on a day; null when nobody was appointed. */
 export async function findOfficerOn(db: Db, childId: string, on: PlainDate): Promise<string | null> {
   const [found] = await db.query<{ officerId: string }>(

@@ -1,15 +1,19 @@
 import { isPlainDate, type PlainDate } from '@mainstay/primitives';
-import { NotFoundError } from '@mainstay/subgraph-kit';
+import { ForbiddenError, NotFoundError } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import { changeRecord, holdChild, presentRecord } from '../../record/change-record.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { textOf } from '../../record/checks.ts';
+import { RecordChanged, RecordFault } from '../../record/record-failure.ts';
 import type { Correcting } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { HeldReview, ReviewMeetingEntity } from './review-meeting.entity.ts';
 import { nothingPrepared, prepared, type PreparationInput } from './review-meeting.preparation.ts';
 import { findReviewDays } from './review-meeting.repository.ts';
-import { reviewMeetingStore } from './review-meeting.store.ts';
+import { changeReturnedReview, type ReturnedReview } from './review-meeting.return.ts';
+import { mayHold, reviewMeetingStore } from './review-meeting.store.ts';
+
+const LONGEST_REASON = 2_000;
 
 /** What is prepared: `PrepareReviewInput` of the graph. */
 export interface PrepareReviewInput extends RecordingInput, PreparationInput {
@@ -54,8 +58,9 @@ export async function prepareReview(input: PrepareReviewInput, context: Context)
     await checkOnlyReview(context, {
       childId: child.id,
       day: plannedFor,
-      id: before?.id ?? null,
       field: 'plannedFor',
+      id: before?.id ?? null,
+      ownDay: null,
     });
   }
   const facts = { ...preparation, plannedFor: plannedFor as PlainDate };
@@ -68,26 +73,59 @@ export async function prepareReview(input: PrepareReviewInput, context: Context)
 }
 
 /**
- * Calls a prepared review off.
+ * Calls a prepared review off, or takes back that one was held: it leaves the return too.
  *
- * @throws RecordFault, RecordChanged: see `orFailure`; ForbiddenError, NotFoundError: see `presentRecord`.
+ * @throws RecordFault, RecordChanged: see `orFailure`; ForbiddenError when somebody else than the IRO or a manager of the
+ * authority takes a held one back; NotFoundError: see `presentRecord`.
  */
 export async function cancelReview(correcting: Correcting, context: Context): Promise<ReviewMeetingEntity> {
-  const present = await presentRecord(context, reviewMeetingStore, correcting.id);
-  if (present.status !== 'PLANNED') throw new RecordFault('id', 'Only a review that is prepared can be called off.');
-  const { version, reason } = correcting;
-  const changes = { status: 'CANCELLED', cancelledReason: reason.trim() } as const;
+  const { id, version } = correcting;
+  const present = await presentRecord(context, reviewMeetingStore, id);
+  if (version !== present.version) throw new RecordChanged(present);
+  if (present.status === 'CANCELLED') throw new RecordFault('id', 'This review was called off already.');
+  if (present.status === 'HELD' && !mayHold(context.viewer)) {
+    throw new ForbiddenError('Only the IRO and managers of the authority take back that a review was held.');
+  }
+  const reason = textOf('reason', correcting.reason, { shortest: 3, longest: LONGEST_REASON });
+  const child = await context.loaders.children.load(present.childId);
+  const returned = returnedReview(present);
+  if (child && returned) await changeReturnedReview(context, child, { before: returned, after: null });
+  const changes = { ...notHeld, status: 'CANCELLED', cancelledReason: reason } as const;
   return changeRecord(context, reviewMeetingStore, { present, version, reason }, changes);
 }
 
-/** The review that was recorded under the same key by the viewer before; null when there is none. */
+/** A review as the return has it; null for one that was not held. */
+export function returnedReview({ heldOn, participation }: HeldReview): ReturnedReview | null {
+  return heldOn === null || participation === null ? null : { heldOn, participation };
+}
+
+/**
+ * The review that was recorded under the same key by the viewer before; null when there is none.
+ *
+ * @throws RecordFault when it is one of another child.
+ */
 export async function recordedAgain(
   { db, viewer }: Context,
   { key }: RecordingInput,
   child: ChildRow,
 ): Promise<ReviewMeetingEntity | null> {
   const again = await reviewMeetingStore.findByEntryKey(db, child.laCode, { by: viewer.subject, entryKey: key });
-  return again?.childId === child.id ? again : null;
+  if (again && again.childId !== child.id) {
+    throw new RecordFault('key', 'The key is that of an entry about another child. Give the entry a key of its own.');
+  }
+  return again;
+}
+
+/** The day of a review, as somebody wants it. */
+export interface DayWanted {
+  readonly childId: string;
+  readonly day: PlainDate;
+  /** The field of the input. */
+  readonly field: string;
+  /** The review; null for one that is new. */
+  readonly id: string | null;
+  /** The day on which it is on record as held, in a return as well; null when it is not. */
+  readonly ownDay: PlainDate | null;
 }
 
 /**
@@ -95,12 +133,9 @@ export async function recordedAgain(
  *
  * @throws RecordFault when there is one.
  */
-export async function checkOnlyReview(
-  { db }: Context,
-  { childId, day, id, field }: { childId: string; day: PlainDate; id: string | null; field: string },
-): Promise<void> {
+export async function checkOnlyReview({ db }: Context, { childId, day, field, id, ownDay }: DayWanted): Promise<void> {
   const days = await findReviewDays(db, childId);
-  if (days.some((other) => other.day === day && (other.id === null || other.id !== id))) {
+  if (days.some((other) => other.day === day && (other.id === null ? day !== ownDay : other.id !== id))) {
     throw new RecordFault(field, 'There is a review of this child on that day already. Open that one.');
   }
 }

@@ -14,8 +14,8 @@ export function mayHold({ role }: Pick<Viewer, 'role'>): boolean {
 /** Reviews on record. */
 export const reviewMeetingStore = recordStore(reviewMeetingEntity, 'REVIEWS', {
   alsoRecordedBy,
-  refusesWithdrawal: (viewer, { status }) =>
-    status !== 'HELD' || mayHold(viewer) ? null : 'Only the IRO and managers of the authority take back a held review.',
+  refusesWithdrawal: (_viewer, { status }) =>
+    status === 'HELD' ? 'A review that was held is a row of the return: call it off instead.' : null,
 });
 
 /** What reviews decided, on record: whoever plans the child's care sees it. */
