@@ -26,6 +26,7 @@ const FILLED = [
   'import_903',
   'social_worker_episode',
   'review',
+  'missing_incident',
   'care_leaver',
   'legal_status_period',
   'placement',
