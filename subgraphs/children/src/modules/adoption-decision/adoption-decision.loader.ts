@@ -5,7 +5,7 @@ import { adoptionDecisionStore } from './adoption-decision.store.ts';
 
 export type AdoptionDecisionLoader = RecordLoader<AdoptionDecisionEntity>;
 
-/** Decisions that a child should be placed for adoption of a child, newest first. */
+/** Decisions that a child should be placed for adoption, newest first. */
 export function adoptionDecisionLoader(request: RequestForRows): AdoptionDecisionLoader {
   return recordLoader(request, adoptionDecisionStore, 'decided_on DESC, recorded_at DESC, id');
 }

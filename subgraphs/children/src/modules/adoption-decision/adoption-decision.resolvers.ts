@@ -6,7 +6,7 @@ import { optionalCodeIn } from '../code.ts';
 import type { AdoptionDecisionEntity } from './adoption-decision.entity.ts';
 import { recordAdoptionDecision, type RecordAdoptionDecisionInput } from './adoption-decision.service.ts';
 
-/** Decisions that a child should be placed for adoption, between the graph and the domain. */
+/** Adoption decisions, between the graph and the domain. */
 export const adoptionDecisionResolvers = {
   Child: {
     adoptionDecisions: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>

@@ -5,7 +5,7 @@ import { attainmentStore } from './attainment.store.ts';
 
 export type AttainmentLoader = RecordLoader<AttainmentEntity>;
 
-/** Results and starting points of a child, newest first. */
+/** A child’s results and starting points, newest first. */
 export function attainmentLoader(request: RequestForRows): AttainmentLoader {
   return recordLoader(request, attainmentStore, 'assessed_on DESC, recorded_at DESC, id');
 }

@@ -5,7 +5,7 @@ import { contactPlanStore } from './contact-plan.store.ts';
 
 export type ContactPlanLoader = RecordLoader<ContactPlanEntity>;
 
-/** Contact planned and barred of a child, newest first. */
+/** What is planned and barred between a child and others, newest first. */
 export function contactPlanLoader(request: RequestForRows): ContactPlanLoader {
   return recordLoader(request, contactPlanStore, 'started_on DESC, recorded_at DESC, id');
 }

@@ -5,7 +5,7 @@ import { contactStore } from './contact.store.ts';
 
 export type ContactLoader = RecordLoader<ContactEntity>;
 
-/** Contact that took place or did not of a child, newest first. */
+/** Contact of a child that took place or was due, newest first. */
 export function contactLoader(request: RequestForRows): ContactLoader {
   return recordLoader(request, contactStore, 'held_on DESC, recorded_at DESC, id');
 }

@@ -7,7 +7,7 @@ import { planOf, totalsOf, wasBarred } from './contact.plans.ts';
 import type { ContactEntity } from './contact.entity.ts';
 import { recordContact, type RecordContactInput } from './contact.service.ts';
 
-/** Contact that took place or did not, between the graph and the domain. */
+/** Contact, between the graph and the domain. */
 export const contactResolvers = {
   Child: {
     contacts: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>

@@ -5,7 +5,7 @@ import { contributionStore } from './contribution.store.ts';
 
 export type ContributionLoader = RecordLoader<ContributionEntity>;
 
-/** What a child takes part in and achieves of a child, newest first. */
+/** What a child takes part in and achieves, newest first. */
 export function contributionLoader(request: RequestForRows): ContributionLoader {
   return recordLoader(request, contributionStore, 'started_on DESC, recorded_at DESC, id');
 }

@@ -1,5 +1,5 @@
 import { recordStore } from '../../record/record-store.ts';
 import { contributionEntity } from './contribution.entity.ts';
 
-/** What a child takes part in and achieves on record. */
+/** What children take part in and achieve, on record. */
 export const contributionStore = recordStore(contributionEntity, 'EDUCATION');

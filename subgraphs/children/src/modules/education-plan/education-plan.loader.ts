@@ -5,7 +5,7 @@ import { educationPlanStore } from './education-plan.store.ts';
 
 export type EducationPlanLoader = RecordLoader<EducationPlanEntity>;
 
-/** Personal education plans of a child, newest first. */
+/** A child’s personal education plans, newest first. */
 export function educationPlanLoader(request: RequestForRows): EducationPlanLoader {
   return recordLoader(request, educationPlanStore, 'held_on DESC, recorded_at DESC, id');
 }

@@ -5,7 +5,7 @@ import { healthEventStore } from './health-event.store.ts';
 
 export type HealthEventLoader = RecordLoader<HealthEventEntity>;
 
-/** Assessments, checks, visits and what was found of a child, newest first. */
+/** What happened to a child’s health, newest first. */
 export function healthEventLoader(request: RequestForRows): HealthEventLoader {
   return recordLoader(request, healthEventStore, 'happened_on DESC, recorded_at DESC, id');
 }

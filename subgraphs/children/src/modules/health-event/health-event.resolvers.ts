@@ -7,7 +7,7 @@ import type { HealthEventEntity } from './health-event.entity.ts';
 import { sdqChange } from './health-event.last.ts';
 import { recordHealthEvent, type RecordHealthEventInput } from './health-event.service.ts';
 
-/** Assessments, checks, visits and what was found, between the graph and the domain. */
+/** What happens to a child’s health, between the graph and the domain. */
 export const healthEventResolvers = {
   Child: {
     healthEvents: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>

@@ -5,7 +5,7 @@ import { healthRegistrationStore } from './health-registration.store.ts';
 
 export type HealthRegistrationLoader = RecordLoader<HealthRegistrationEntity>;
 
-/** Registrations with doctors, dentists and opticians of a child, newest first. */
+/** A child’s registrations with health services, newest first. */
 export function healthRegistrationLoader(request: RequestForRows): HealthRegistrationLoader {
   return recordLoader(request, healthRegistrationStore, 'as_of DESC, recorded_at DESC, id');
 }

@@ -5,7 +5,7 @@ import { leavingCareStore } from './leaving-care.store.ts';
 
 export type LeavingCareLoader = RecordLoader<LeavingCareEntity>;
 
-/** How it goes after care of a child, newest first. */
+/** How a young person has been since leaving care, newest first. */
 export function leavingCareLoader(request: RequestForRows): LeavingCareLoader {
   return recordLoader(request, leavingCareStore, 'as_of DESC, recorded_at DESC, id');
 }

@@ -6,7 +6,7 @@ import { codeIn, optionalCodeIn } from '../code.ts';
 import type { LeavingCareEntity } from './leaving-care.entity.ts';
 import { recordLeavingCare, type RecordLeavingCareInput } from './leaving-care.service.ts';
 
-/** How it goes after care, between the graph and the domain. */
+/** Life after care, between the graph and the domain. */
 export const leavingCareResolvers = {
   Child: {
     leavingCare: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>

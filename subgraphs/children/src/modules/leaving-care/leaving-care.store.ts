@@ -1,5 +1,5 @@
 import { recordStore } from '../../record/record-store.ts';
 import { leavingCareEntity } from './leaving-care.entity.ts';
 
-/** How it goes after care on record. */
+/** How young people are after care, on record. */
 export const leavingCareStore = recordStore(leavingCareEntity, 'LEAVING_CARE');

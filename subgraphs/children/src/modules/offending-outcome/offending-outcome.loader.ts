@@ -5,7 +5,7 @@ import { offendingOutcomeStore } from './offending-outcome.store.ts';
 
 export type OffendingOutcomeLoader = RecordLoader<OffendingOutcomeEntity>;
 
-/** Cautions, convictions and other outcomes of offending of a child, newest first. */
+/** Outcomes of a child’s offending, newest first. */
 export function offendingOutcomeLoader(request: RequestForRows): OffendingOutcomeLoader {
   return recordLoader(request, offendingOutcomeStore, 'happened_on DESC, recorded_at DESC, id');
 }

@@ -25,3 +25,8 @@ export function isDisability(code: string): boolean {
 export function disabilityOf(code: string): Code {
   return { code, meaning: disabilities.get(code) ?? code };
 }
+
+/** Every disability that can be chosen, in the order of the census. */
+export function allDisabilities(): Code[] {
+  return [...disabilities.keys()].map(disabilityOf);
+}

@@ -5,7 +5,7 @@ import { profileStore } from './profile.store.ts';
 
 export type ProfileLoader = RecordLoader<ProfileEntity>;
 
-/** Who a child is, over time of a child, newest first. */
+/** Who a child is and was, newest first. */
 export function profileLoader(request: RequestForRows): ProfileLoader {
   return recordLoader(request, profileStore, 'as_of DESC, recorded_at DESC, id');
 }

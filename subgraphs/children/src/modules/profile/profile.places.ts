@@ -12,12 +12,19 @@ const otherLanguages: ReadonlyMap<string, string> = new Map([
   ['sth', 'Shelta'],
 ]);
 
+/** Codes of the locale data that name no one language. */
+const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx']);
+
+/** Second codes of languages that have another. */
+const SECOND_CODE = new Set(['bh', 'tw']);
+
 /** Codes of the locale data that name no country. */
 const NO_COUNTRY = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
 
-/** True for an ISO 639 code, in lower case, of a language with a name. */
+/** True for the shortest ISO 639 code, in lower case, of a language with a name. */
 export function isLanguage(code: string): boolean {
-  return /^[a-z]{2,3}$/.test(code) && nameOfLanguage(code) !== undefined;
+  if (!/^[a-z]{2,3}$/.test(code) || NO_LANGUAGE.has(code) || SECOND_CODE.has(code)) return false;
+  return Intl.getCanonicalLocales(code)[0] === code && nameOfLanguage(code) !== undefined;
 }
 
 /** A language with its name in English. */
@@ -37,4 +44,37 @@ export function nationalityOf(code: string): Code {
 
 function nameOfLanguage(code: string): string | undefined {
   return otherLanguages.get(code) ?? languageNames.of(code);
+}
+
+/** Every language that can be chosen, by name. */
+export function allLanguages(): Code[] {
+  languages ??= codesOf('abcdefghijklmnopqrstuvwxyz', [2, 3]).filter(isLanguage).map(languageOf).toSorted(byMeaning);
+  return languages;
+}
+
+/** Every nationality that can be chosen, by the name of the country. */
+export function allNationalities(): Code[] {
+  nationalities ??= codesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ', [2])
+    .filter(isNationality)
+    .map(nationalityOf)
+    .toSorted(byMeaning);
+  return nationalities;
+}
+
+// The locale data can be asked for a name and not for its codes: every code is asked for, once.
+let languages: Code[] | null = null;
+let nationalities: Code[] | null = null;
+
+function codesOf(letters: string, lengths: readonly number[]): string[] {
+  const longer = (codes: readonly string[]): string[] =>
+    codes.flatMap((code) => letters.split('').map((one) => code + one));
+  return lengths.flatMap((length) => {
+    let codes = [''];
+    for (let at = 0; at < length; at++) codes = longer(codes);
+    return codes;
+  });
+}
+
+function byMeaning(one: Code, other: Code): number {
+  return one.meaning.localeCompare(other.meaning, 'en-GB');
 }

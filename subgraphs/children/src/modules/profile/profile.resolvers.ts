@@ -2,13 +2,21 @@ import type { Context } from '../../context.ts';
 import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
 import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
-import { disabilityOf } from './profile.disabilities.ts';
-import { languageOf, nationalityOf } from './profile.places.ts';
+import { allDisabilities, disabilityOf } from './profile.disabilities.ts';
+import { allLanguages, allNationalities, languageOf, nationalityOf } from './profile.places.ts';
 import type { ProfileEntity } from './profile.entity.ts';
 import { recordProfile, type RecordProfileInput } from './profile.service.ts';
 
-/** Who a child is, over time, between the graph and the domain. */
+/** Who a child is, between the graph and the domain. */
 export const profileResolvers = {
+  Query: {
+    profileChoices: () => ({}),
+  },
+  ProfileChoices: {
+    languages: () => allLanguages(),
+    nationalities: () => allNationalities(),
+    disabilities: () => allDisabilities(),
+  },
   Child: {
     profiles: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>
       loaders.profiles.load({ child, knownAt: knownAtOf(args) }),

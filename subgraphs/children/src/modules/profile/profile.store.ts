@@ -1,5 +1,5 @@
 import { recordStore } from '../../record/record-store.ts';
 import { profileEntity } from './profile.entity.ts';
 
-/** Who a child is, over time on record. */
+/** Who children are, on record. */
 export const profileStore = recordStore(profileEntity, 'PLANS');

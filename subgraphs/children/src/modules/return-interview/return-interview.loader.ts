@@ -5,7 +5,7 @@ import { returnInterviewStore } from './return-interview.store.ts';
 
 export type ReturnInterviewLoader = RecordLoader<ReturnInterviewEntity>;
 
-/** Interviews on return of a child, newest first. */
+/** A child’s interviews on return, by the newest time missing. */
 export function returnInterviewLoader(request: RequestForRows): ReturnInterviewLoader {
   return recordLoader(request, returnInterviewStore, 'missing_from DESC, recorded_at DESC, id');
 }

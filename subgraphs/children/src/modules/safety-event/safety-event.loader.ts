@@ -5,7 +5,7 @@ import { safetyEventStore } from './safety-event.store.ts';
 
 export type SafetyEventLoader = RecordLoader<SafetyEventEntity>;
 
-/** Harm, the risk of it and what was done of a child, newest first. */
+/** Harm to a child and the risk of it, newest first. */
 export function safetyEventLoader(request: RequestForRows): SafetyEventLoader {
   return recordLoader(request, safetyEventStore, 'happened_on DESC, recorded_at DESC, id');
 }

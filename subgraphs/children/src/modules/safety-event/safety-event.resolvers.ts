@@ -5,7 +5,7 @@ import type { ChildRow } from '../child/child.repository.ts';
 import type { SafetyEventEntity } from './safety-event.entity.ts';
 import { recordSafetyEvent, type RecordSafetyEventInput } from './safety-event.service.ts';
 
-/** Harm, the risk of it and what was done, between the graph and the domain. */
+/** Harm and the risk of it, between the graph and the domain. */
 export const safetyEventResolvers = {
   Child: {
     safetyEvents: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>

@@ -1,5 +1,5 @@
 import { recordStore } from '../../record/record-store.ts';
 import { safetyEventEntity } from './safety-event.entity.ts';
 
-/** Harm, the risk of it and what was done on record. */
+/** Harm and the risk of it, on record. */
 export const safetyEventStore = recordStore(safetyEventEntity, 'SAFETY');

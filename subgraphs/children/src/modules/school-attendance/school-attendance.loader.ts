@@ -5,7 +5,7 @@ import { schoolAttendanceStore } from './school-attendance.store.ts';
 
 export type SchoolAttendanceLoader = RecordLoader<SchoolAttendanceEntity>;
 
-/** Attendance by term of a child, newest first. */
+/** A child’s attendance, the newest school year first. */
 export function schoolAttendanceLoader(request: RequestForRows): SchoolAttendanceLoader {
   return recordLoader(request, schoolAttendanceStore, 'school_year DESC, term, recorded_at DESC, id');
 }

@@ -1,5 +1,5 @@
 import { recordStore } from '../../record/record-store.ts';
 import { schoolAttendanceEntity } from './school-attendance.entity.ts';
 
-/** Attendance by term on record. */
+/** Attendance on record. */
 export const schoolAttendanceStore = recordStore(schoolAttendanceEntity, 'EDUCATION');

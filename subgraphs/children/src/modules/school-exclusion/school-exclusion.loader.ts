@@ -5,7 +5,7 @@ import { schoolExclusionStore } from './school-exclusion.store.ts';
 
 export type SchoolExclusionLoader = RecordLoader<SchoolExclusionEntity>;
 
-/** Suspensions and permanent exclusions of a child, newest first. */
+/** A child’s suspensions and permanent exclusions, newest first. */
 export function schoolExclusionLoader(request: RequestForRows): SchoolExclusionLoader {
   return recordLoader(request, schoolExclusionStore, 'started_on DESC, recorded_at DESC, id');
 }

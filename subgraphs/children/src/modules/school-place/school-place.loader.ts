@@ -5,7 +5,7 @@ import { schoolPlaceStore } from './school-place.store.ts';
 
 export type SchoolPlaceLoader = RecordLoader<SchoolPlaceEntity>;
 
-/** School places of a child, newest first. */
+/** The schools a child goes and went to, newest first. */
 export function schoolPlaceLoader(request: RequestForRows): SchoolPlaceLoader {
   return recordLoader(request, schoolPlaceStore, 'started_on DESC, recorded_at DESC, id');
 }

@@ -5,7 +5,7 @@ import { specialEducationalNeedStore } from './special-educational-need.store.ts
 
 export type SpecialEducationalNeedLoader = RecordLoader<SpecialEducationalNeedEntity>;
 
-/** Special educational needs and provision of a child, newest first. */
+/** A child’s special educational needs and what is provided, newest first. */
 export function specialEducationalNeedLoader(request: RequestForRows): SpecialEducationalNeedLoader {
   return recordLoader(request, specialEducationalNeedStore, 'as_of DESC, recorded_at DESC, id');
 }

@@ -5,7 +5,7 @@ import { specialistSupportStore } from './specialist-support.store.ts';
 
 export type SpecialistSupportLoader = RecordLoader<SpecialistSupportEntity>;
 
-/** Specialist support asked for of a child, newest first. */
+/** Specialist support asked for a child and those around, newest first. */
 export function specialistSupportLoader(request: RequestForRows): SpecialistSupportLoader {
   return recordLoader(request, specialistSupportStore, 'referred_on DESC, recorded_at DESC, id');
 }
