@@ -25,6 +25,14 @@ const isBefore = (one: number | null, other: number | null) => one !== null && o
 
 /** The rules on adoption, told once more from their words. */
 export const adoptionOracles: Oracles = {
+  '117': (drawn) => {
+    const last = episodesOf(drawn).findLast((row) => row.text('REC') !== 'X1');
+    const isAfter = (row: PlainRow, day: number | null) =>
+      isBefore(day, row.day('DATE_PLACED')) || isBefore(day, row.day('DATE_PLACED_CEASED'));
+    const late = drawn.rows('PlacedAdoption').filter((row) => isAfter(row, drawn.end));
+    const left = bothOf(drawn.rows('PlacedAdoption'), last ? [last] : [], (row, one) => isAfter(row, one.day('DEC')));
+    return [...late, ...left];
+  },
   '118': (drawn) => {
     const first = episodesOf(drawn).find((row) => !isOneOf(row.text('LS'), 'V3', 'V4'));
     const isLate = isBefore(drawn.start, first?.day('DECOM') ?? null);
@@ -34,6 +42,12 @@ export const adoptionOracles: Oracles = {
     const tooEarly = drawn.rows('PlacedAdoption').filter((row) => isBefore(row.day('DATE_PLACED_CEASED'), drawn.start));
     return [...wrong, ...tooEarly];
   },
+  '134': (drawn) =>
+    bothOf(
+      drawn.rows('OC3').filter((row) => ['IN_TOUCH', 'ACTIV', 'ACCOM'].some((item) => row.text(item) !== '')),
+      drawn.rows('AD1').filter((row) => items.some((item) => row.text(item) !== '')),
+      () => true,
+    ),
   '184': (drawn) => drawn.rows('PlacedAdoption').filter((row) => isBefore(row.day('DATE_PLACED'), bornOf(drawn))),
   '331': (drawn) => {
     // Goes back through changes of legal status alone to the first day with the adopters.
@@ -52,6 +66,19 @@ export const adoptionOracles: Oracles = {
       if (row.text('DATE_MATCH') === '') return false;
       return row.text('DATE_INT') === '' || isBefore(row.day('DATE_MATCH'), row.day('DATE_INT'));
     }),
+  '334': (drawn) =>
+    bothOf(
+      drawn.rows('AD1'),
+      episodesOf(drawn)
+        .filter((row) => row.text('RNE') === 'S')
+        .slice(-1),
+      (details, begun) => isBefore(details.day('DATE_INT'), begun.day('DECOM')),
+    ),
+  '335': (drawn) =>
+    bothOf(drawn.rows('AD1'), drawn.rows('Episodes').filter(isAdopted), (details, adopted) => {
+      const contradictions = ['0 A3', '0 A5', '1 A4', '1 A6'];
+      return contradictions.includes(`${details.text('FOSTER_CARE')} ${adopted.text('PLACE')}`);
+    }),
   '336': (drawn) => {
     const episodes = episodesOf(drawn);
     return episodes.filter((row, at) => {
@@ -60,6 +87,17 @@ export const adoptionOracles: Oracles = {
       return isOneOf(row.text('PLACE'), 'A3', 'A5') && place !== '' && !isFoster;
     });
   },
+  '390': (drawn) =>
+    drawn.rows('Episodes').filter((row) => isAdopted(row) && row.text('PLACE') !== '' && !isForAdoption(row)),
+  '408': (drawn) =>
+    drawn.rows('Episodes').filter((row) => isOneOf(row.text('PLACE'), 'A5', 'A6') && row.text('LS') !== 'E1'),
+  '516': (drawn) =>
+    drawn
+      .rows('Episodes')
+      .filter(
+        (row) =>
+          isOneOf(row.text('REC'), 'E45', 'E46') && !isOneOf(row.text('PLACE'), '', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6'),
+      ),
   '521': (drawn) =>
     bothOf(drawn.rows('AD1'), episodesOf(drawn).filter(isForAdoption), (details, placed) =>
       isBefore(placed.day('DECOM'), details.day('DATE_INT')),
@@ -74,10 +112,20 @@ export const adoptionOracles: Oracles = {
       drawn.rows('PlacedAdoption').filter((row) => row.text('DATE_PLACED_CEASED') !== ''),
       () => true,
     ),
+  '551': (drawn) => {
+    const placed = drawn.rows('Episodes').filter(isForAdoption);
+    const isDecided = drawn.rows('PlacedAdoption').some((row) => row.text('DATE_PLACED') !== '');
+    return placed.length === 0 || isDecided ? [] : [...placed, ...drawn.rows('PlacedAdoption')];
+  },
   '552': (drawn) =>
     bothOf(dated(drawn).slice(0, 1), episodesOf(drawn).filter(isForAdoption), (decision, placed) =>
       isBefore(placed.day('DECOM'), decision.day('DATE_PLACED')),
     ),
+  '553': (drawn) => {
+    const ordered = drawn.rows('Episodes').filter((row) => row.text('LS') === 'E1');
+    const isDecided = drawn.rows('PlacedAdoption').some((row) => row.text('DATE_PLACED') !== '');
+    return ordered.length === 0 || isDecided ? [] : [...ordered, ...drawn.rows('PlacedAdoption')];
+  },
   '554': (drawn) => {
     const decisions = dated(drawn);
     const episodes = episodesOf(drawn);
@@ -97,11 +145,32 @@ export const adoptionOracles: Oracles = {
       isBefore(order.day('DECOM'), decision.day('DATE_PLACED')),
     );
   },
+  '557': (drawn) => {
+    const orders = drawn.year < 2025 ? ['E1', 'D1'] : ['E1'];
+    const wrong = episodesOf(drawn).flatMap((row) => {
+      if (isOneOf(row.text('REC'), '', 'X1', 'E11', 'E12')) return [];
+      const decisions = drawn.rows('PlacedAdoption').filter((one) => !isBefore(row.day('DEC'), one.day('DATE_PLACED')));
+      const open = decisions.filter((one) =>
+        ['DATE_PLACED_CEASED', 'REASON_PLACED_CEASED'].some((it) => one.text(it) === ''),
+      );
+      const isDecided = decisions.some((one) => one.text('DATE_PLACED') !== '');
+      const isMeant = isForAdoption(row) || orders.includes(row.text('LS')) || isDecided;
+      return isMeant && (decisions.length === 0 || open.length > 0) ? [row, ...open] : [];
+    });
+    return [...new Set(wrong)];
+  },
   '558': (drawn) => {
     const last = episodesOf(drawn).at(-1);
     const latest = dated(drawn).at(-1) ?? drawn.rows('PlacedAdoption').at(-1);
     return last && latest && isAdopted(last) && latest.text('DATE_PLACED_CEASED') !== '' ? [last, latest] : [];
   },
+  '563': (drawn) =>
+    drawn
+      .rows('PlacedAdoption')
+      .filter(
+        (row) =>
+          row.text('DATE_PLACED') === '' && row.text('DATE_PLACED_CEASED') + row.text('REASON_PLACED_CEASED') !== '',
+      ),
   '579': (drawn) => {
     const decisions = dated(drawn);
     return decisions.filter((row, at) =>

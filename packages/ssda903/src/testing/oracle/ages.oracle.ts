@@ -1,4 +1,4 @@
-import { yearsOn } from './calendar.ts';
+import { dayOf, yearsOn } from './calendar.ts';
 import {
   bornOf,
   episodesOf,
@@ -99,6 +99,11 @@ export const ageOracles: Oracles = {
     (age, row) => /^PN[1-7]$/.test(row.text('REVIEW_CODE')) && age(row.day('REVIEW') ?? 0) < 4,
   ),
   '460': (drawn) => atAge(drawn, 'DEC', (age, row) => isReason('E17')(row) && age < 18),
+  '209': (drawn) => {
+    const born = bornOf(drawn);
+    const term = dayOf(`31/08/${drawn.year - 2}`) ?? 0;
+    return drawn.rows('Header').filter((row) => row.text('UPN') === 'UN1' && born !== null && ageOn(born, term) >= 4);
+  },
   '542': rowsAtAge('OC2', (age, row, { end }) => age(end) < 10 && has(row, 'CONVICTED')),
   '1007': rowsAtAge('OC3', (age, row, drawn) => {
     const isOpen = episodesOf(drawn).at(-1)?.text('DEC') === '' && episodesOf(drawn).at(-1)?.text('REC') === '';

@@ -57,9 +57,14 @@ const singleRows = (day: fc.Arbitrary<string>) => ({
   permanence: few(fc.record({ PREV_PERM: evenly('P1', 'Z1'), LA_PERM: evenly('', '330'), DATE_PERM: orBlank(day) }), 1),
 });
 
-/** The rows beside the episodes, on the days of the episodes or beside them. */
+/** The rows beside the episodes: on the days of the episodes, beside them, and often on one another's. */
 export function others(year: number, rows: readonly ExampleRow<'Episodes'>[]) {
-  const day = daysBeside(rows, year);
+  const beside = daysBeside(rows, year);
+  const shared = fc.array(beside, { minLength: 2, maxLength: 4 });
+  return shared.chain((some) => rowsOn(fc.oneof(fc.constantFrom(...some), beside), year));
+}
+
+function rowsOn(day: fc.Arbitrary<string>, year: number) {
   return fc.record({
     DOB: births(day),
     SEX: year < 2025 ? evenly('1', '2') : evenly('M', 'F'),

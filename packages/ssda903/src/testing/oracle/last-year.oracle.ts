@@ -45,6 +45,10 @@ export const lastYearOracles: Oracles = {
   '202': headerDiffers('SEX', (now, before) => sex(now) === sex(before)),
   '203': headerDiffers('DOB'),
   '204': headerDiffers('ETHNIC'),
+  '207': (drawn) => {
+    const wasMother = drawn.previousRows('Header')[0]?.text('MOTHER') === '1';
+    return drawn.rows('Header').filter((row) => wasMother && row.text('MOTHER') !== '1');
+  },
   '502': firstEpisode((now, before) => now.text('DECOM') !== before.text('DECOM')),
   '503A': firstEpisode(differs('RNE')),
   '503B': firstEpisode(differs('LS')),

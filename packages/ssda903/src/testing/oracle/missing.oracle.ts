@@ -30,7 +30,10 @@ const incidents = (drawn: PlainReturn) => drawn.rows('Missing').filter((row) => 
 
 /** The rules on children who are missing, and on orders, told once more from their words. */
 export const missingOracles: Oracles = {
+  '565': (drawn) => drawn.rows('Missing').filter((row) => row.text('MISSING') === '' && row.text('MIS_START') !== ''),
+  '566': (drawn) => drawn.rows('Missing').filter((row) => row.text('MISSING') === '' && row.text('MIS_END') !== ''),
   '567': (drawn) => drawn.rows('Missing').filter((row) => (row.day('MIS_END') ?? 1e9) < (row.day('MIS_START') ?? -1)),
+  '570': (drawn) => drawn.rows('Missing').filter((row) => (row.day('MIS_START') ?? 0) > drawn.end),
   '571': (drawn) =>
     drawn
       .rows('Missing')
@@ -66,6 +69,8 @@ export const missingOracles: Oracles = {
       episodesOf(drawn).every((episode) => (row.day('MIS_START') ?? 0) < (episode.day('DECOM') ?? 0)),
     ),
   '586': (drawn) => drawn.rows('Missing').filter((row) => (row.day('MIS_START') ?? 1e9) < (row.day('DOB') ?? -1)),
+  '702': (drawn) => drawn.rows('DoLo').filter((row) => (row.day('DOLO_END') ?? 1e9) < (row.day('DOLO_START') ?? -1)),
+  '703': (drawn) => drawn.rows('DoLo').filter((row) => (row.day('DOLO_START') ?? 0) > drawn.end),
   '704': (drawn) =>
     drawn
       .rows('DoLo')
