@@ -43,24 +43,24 @@ export async function refreshStaleDuties(
   let found = CHILDREN_AT_A_TIME;
   while (found === CHILDREN_AT_A_TIME) {
     found = await database.service(async (db) => {
-      const stale = await findStale(db, scope, CHILDREN_AT_A_TIME);
-      await refreshDuties(db, stale, clock.now());
-      return stale.length;
+      const { children } = await findStale(db, scope, CHILDREN_AT_A_TIME);
+      await refreshDuties(db, children, clock.now());
+      return children.length;
     });
   }
 }
 
-/** Some of the children about whom something has changed since, that the transaction may see. */
+/** Some of the children about whom something has changed since, that the transaction sees; and whether it may write. */
 export async function findStale(
   db: Db,
   { laCodes, childIds = null }: { readonly laCodes: readonly string[]; readonly childIds?: readonly string[] | null },
   limit: number,
-): Promise<string[]> {
-  const rows = await db.query<{ childId: string }>(
-    `SELECT child_id AS "childId" FROM duty_stale
+): Promise<{ readonly children: readonly string[]; readonly isWritable: boolean }> {
+  const rows = await db.query<{ childId: string; isWritable: boolean }>(
+    `SELECT child_id AS "childId", current_setting('transaction_read_only') = 'off' AS "isWritable" FROM duty_stale
      WHERE la_code = ANY ($1::text[]) AND ($2::text[] IS NULL OR child_id = ANY ($2))
      ORDER BY la_code, child_id LIMIT $3`,
     [laCodes, childIds, limit],
   );
-  return rows.map(({ childId }) => childId);
+  return { children: rows.map(({ childId }) => childId), isWritable: rows[0]?.isWritable ?? false };
 }
