@@ -57,7 +57,7 @@ const REPORT = `query Report($id: ID!) {
 /** Asks for an import; answers its identifier. */
 export async function startImport(
   mainstay: Mainstay,
-  input: { la: string; year: number; uploadIds: readonly string[]; isDryRun: boolean },
+  input: { la: string; year: number; uploadIds: readonly string[]; isDryRun: boolean; replaceRecorded: boolean },
 ): Promise<string> {
   interface Answer {
     readonly startImport903: { import?: { id: string }; message?: string };

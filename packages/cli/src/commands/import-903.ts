@@ -10,11 +10,12 @@ import type { Command } from './command.ts';
 /** `import 903`: a council's return, checked and loaded in one piece. */
 export const import903: Command = {
   words: ['import', '903'],
-  usage: 'import 903 <folder or files> --la <ONS code> --year <YYYY> [--dry-run] [--report <out.csv>]',
+  usage:
+    'import 903 <folder or files> --la <ONS code> --year <YYYY> [--dry-run] [--replace-recorded] [--report <out.csv>]',
   summary:
-    'Checks an SSDA903 return (CSV files, workbooks, or one XML file) against the published rules and loads it; --dry-run only checks.',
+    'Checks an SSDA903 return (CSV files, workbooks, or one XML file) against the published rules and loads it; --dry-run only checks; --replace-recorded lets the files win over what was recorded in the platform.',
   async run(words, mainstay) {
-    const options = readOptions(words, ['la', 'year', 'report'], ['dry-run']);
+    const options = readOptions(words, ['la', 'year', 'report'], ['dry-run', 'replace-recorded']);
     const [code, year] = [laCodeOf(options), yearOf(options)];
     const paths = options.positionals.flatMap(filesAt);
     if (paths.length === 0) throw new UsageError('Name a folder or files to import.');
@@ -25,7 +26,8 @@ export const import903: Command = {
       bar.show(index / paths.length, `Sending ${index + 1} of ${paths.length} files`);
       uploadIds.push(await mainstay.upload(path));
     }
-    const id = await startImport(mainstay, { la, year, uploadIds, isDryRun: options.flag('dry-run') });
+    const [isDryRun, replaceRecorded] = [options.flag('dry-run'), options.flag('replace-recorded')];
+    const id = await startImport(mainstay, { la, year, uploadIds, isDryRun, replaceRecorded });
     const done = await followImport(mainstay, id, ({ progress, stage }) => bar.show(progress, stage));
     bar.end();
     console.log(describeImport(done));

@@ -10,7 +10,8 @@ import {
   type TableName,
 } from '@mainstay/ssda903';
 import type { Db } from '@mainstay/subgraph-kit';
-import { findCells } from '../return-903/return-903.repository.ts';
+import { identityOf } from '../../history/table-keys.ts';
+import { findCells, findReturnTables } from '../return-903/return-903.repository.ts';
 import type { ReceivedReturn } from './import-903.reading.ts';
 
 /** What checking found. */
@@ -28,6 +29,8 @@ export interface CheckedReturn {
 export interface HeldReturns {
   /** Tables of the same year that were not sent: the rows are judged together with theirs. */
   readonly context: ReturnTables;
+  /** Rows of the tables that were sent which were recorded in the platform: they stay, whatever the files hold. */
+  readonly recorded: ReturnTables;
   /** The tables of last year's return that rules compare with; undefined when none of them is held. */
   readonly previous: ReturnTables | undefined;
 }
@@ -38,11 +41,19 @@ export async function findHeldReturns(
   { laCode, year, sent }: { laCode: string; year: number; sent: Iterable<TableName> },
 ): Promise<HeldReturns> {
   const sentTables = new Set(sent);
-  const others = allTables.map(({ name }) => name).filter((name) => !sentTables.has(name));
+  // What was recorded of a table that was never imported is some children's, and no return to compare with.
+  const loaded = new Set(
+    (await findReturnTables(db, laCode)).map(({ collectionYear, tableName }) => `${collectionYear} ${tableName}`),
+  );
+  const others = allTables
+    .map(({ name }) => name)
+    .filter((name) => !sentTables.has(name) && loaded.has(`${year} ${name}`));
   const context = await findTables(db, { laCode, year }, others);
-  const compared = [...new Set(rulesFor(year).flatMap(({ needsPrevious }) => needsPrevious ?? []))];
-  const previous = await findTables(db, { laCode, year: year - 1 }, compared);
-  return { context, previous: previous.size > 0 ? previous : undefined };
+  const recorded = await findTables(db, { laCode, year, isRecorded: true }, [...sentTables]);
+  const compared = new Set(rulesFor(year).flatMap(({ needsPrevious }) => needsPrevious ?? []));
+  const before = [...compared].filter((name) => loaded.has(`${year - 1} ${name}`));
+  const previous = await findTables(db, { laCode, year: year - 1 }, before);
+  return { context, recorded, previous: previous.size > 0 ? previous : undefined };
 }
 
 /**
@@ -57,7 +68,7 @@ export async function checkReceived(
 ): Promise<CheckedReturn> {
   const input = {
     year,
-    tables: new Map<TableName, readonly CheckedRow[]>([...held.context, ...received.tables]),
+    tables: new Map<TableName, readonly CheckedRow[]>([...held.context, ...withRecorded(received, held.recorded)]),
     ...(held.previous ? { previous: held.previous } : {}),
   };
   const faults: Fault[] = [];
@@ -72,7 +83,7 @@ export async function checkReceived(
     await onStep(step.childrenTotal === 0 ? 1 : step.childrenChecked / step.childrenTotal);
   }
   return {
-    faults: faults.toSorted(byChildTableAndRow),
+    faults: inOrderOfFaults(faults),
     rulesNotRun: rulesNotRun(input),
     keptOut,
     withFault: faulty.difference(keptOut),
@@ -81,19 +92,37 @@ export async function checkReceived(
 
 const tableOrder = new Map<string, number>(allTables.map(({ name }, index) => [name, index]));
 
+/** Faults in the order of child, table and row. */
+export function inOrderOfFaults(faults: readonly Fault[]): Fault[] {
+  return faults.toSorted(byChildTableAndRow);
+}
+
 function byChildTableAndRow(one: Fault, other: Fault): number {
   if (one.childLocalId !== other.childLocalId) return one.childLocalId < other.childLocalId ? -1 : 1;
   if (one.table !== other.table) return (tableOrder.get(one.table) ?? 0) - (tableOrder.get(other.table) ?? 0);
   return Number(one.rowRef) - Number(other.rowRef);
 }
 
+/** The tables that were sent, with the rows recorded in the platform that the files hold nothing of. */
+function withRecorded({ tables }: ReceivedReturn, recorded: ReturnTables): ReturnTables {
+  const all = new Map<TableName, readonly CheckedRow[]>(tables);
+  for (const [table, rows] of recorded) {
+    const sent = all.get(table) ?? [];
+    const known = new Set(sent.map(({ cells }) => identityOf(table, cells)));
+    all.set(table, [...sent, ...rows.filter(({ cells }) => !known.has(identityOf(table, cells)))]);
+  }
+  return all;
+}
+
 async function findTables(
   db: Db,
-  key: { laCode: string; year: number },
+  key: { laCode: string; year: number; isRecorded?: true },
   names: readonly TableName[],
 ): Promise<Map<TableName, CheckedRow[]>> {
   const tables = new Map<TableName, CheckedRow[]>();
-  for (const { table, file, cells } of await findCells(db, { ...key, hidden: [] }, names)) {
+  if (names.length === 0) return tables;
+  for (const { table, file, cells, isRecorded } of await findCells(db, { ...key, hidden: [] }, names)) {
+    if (key.isRecorded && !isRecorded) continue;
     const rows = tables.get(table) ?? [];
     tables.set(table, rows);
     rows.push({ ref: `held ${rows.length}`, file, line: 0, cells, isContext: true });

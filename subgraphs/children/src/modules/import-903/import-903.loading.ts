@@ -1,11 +1,11 @@
 import { columnIndex, type TableName } from '@mainstay/ssda903';
 import type { Db } from '@mainstay/subgraph-kit';
+import { nextInstant } from '../../history/change-return-rows.ts';
 import { deriveChildHistory, TABLES_OF_HISTORY } from '../../history/derive-child-history.ts';
 import { replaceHistories } from '../../history/child-history.repository.ts';
 import { idsOfChildren } from '../../history/ids-of-children.ts';
 import {
   findChildrenWithOpenRecords,
-  findHeldRows,
   findReturnTables,
   findRowsOfChildren,
   insertAdded,
@@ -19,6 +19,7 @@ import {
   type ReturnDifference,
 } from '../return-903/return-903.difference.ts';
 import type { CheckedReturn } from './import-903.checking.ts';
+import { reconcile, withConflicts } from './import-903.conflict.ts';
 import type { ReceivedReturn } from './import-903.reading.ts';
 
 /** Children whose history is worked out at a time: what bounds the memory that a load takes. */
@@ -37,35 +38,43 @@ export interface Load {
   readonly now: Date;
 }
 
-/**
- * Waits until no other import of the authority is loading, and keeps all others waiting until the transaction ends.
- * Whoever compares with what is held must hold this first.
- */
-export async function holdReturnsOf(db: Db, laCode: string): Promise<void> {
-  await db.query("SET LOCAL lock_timeout = '10min'");
-  await db.query("SELECT pg_advisory_xact_lock(hashtextextended('import-903 ' || $1, 0))", [laCode]);
+/** What loading the accepted rows would change of what is held, and what is accepted of them. */
+export interface Compared {
+  readonly difference: ReturnDifference;
+  /** What the rules found, with the rows kept out because the platform's record stands. */
+  readonly checked: CheckedReturn;
 }
 
-/** What loading the accepted rows would change of what is held. */
+/**
+ * What loading the accepted rows would change of what is held. Whoever asks holds the authority's returns (`holdReturnsOf`):
+ * somebody may have recorded something since the rows were checked.
+ */
 export async function compareWithHeld(
   db: Db,
-  { laCode, year }: { laCode: string; year: number },
+  { laCode, year, replaceRecorded }: { laCode: string; year: number; replaceRecorded: boolean },
   { received, checked }: { received: ReceivedReturn; checked: CheckedReturn },
-): Promise<ReturnDifference> {
-  const accepted = acceptedRows(received, checked.keptOut);
-  const held = await findHeldRows(db, { laCode, year }, [...received.tables.keys()]);
+): Promise<Compared> {
+  const sound = acceptedRows(received, checked.keptOut);
+  const tables = [...received.tables.keys()];
+  const { held, keptOut } = await reconcile(db, { laCode, year }, { accepted: sound, tables, replaceRecorded });
+  const accepted = keptOut.size === 0 ? sound : sound.filter(({ ref }) => ref === undefined || !keptOut.has(ref));
   // What is kept out whole empties nothing: only a return of which something is accepted says that there is none.
   const empty = accepted.length === 0 ? [] : [...received.tables].filter(([, rows]) => rows.length === 0);
-  return differenceOf(
+  const difference = differenceOf(
     accepted,
     held,
     empty.map(([table]) => table),
   );
+  const loaded = new Set(
+    (await findReturnTables(db, laCode)).flatMap((of) => (of.collectionYear === year ? of.tableName : [])),
+  );
+  const newTables = [...difference.tables.keys()].filter((table) => !loaded.has(table));
+  return { difference: { ...difference, newTables }, checked: withConflicts(checked, received, keptOut) };
 }
 
-/** True when there is a row to add or to supersede. */
-export function changesAnything({ added, removed }: ReturnDifference): boolean {
-  return added.length + removed.length > 0;
+/** True when there is a row to add or to supersede, or a table that was not imported before. */
+export function changesAnything({ added, removed, newTables = [] }: ReturnDifference): boolean {
+  return added.length + removed.length + newTables.length > 0;
 }
 
 /**
@@ -84,10 +93,7 @@ export async function loadReturn(
   // every few children to be cheap. What is asked for here is always found by an index.
   await db.query('SET LOCAL enable_seqscan = off');
   const before = await findReturnTables(db, laCode);
-  const at = laterThan(
-    before.map(({ changedAt }) => changedAt),
-    load.now,
-  );
+  const at = await nextInstant(db, laCode, load.now);
   await writeDifference(db, { laCode, year }, { difference, importId, at });
 
   const touched = new Set([...difference.added, ...difference.removed].map(({ childLocalId }) => childLocalId));
@@ -171,12 +177,6 @@ function acceptedRows({ tables }: ReceivedReturn, keptOut: ReadonlySet<number>):
     const child = columnIndex(table, 'CHILD');
     return rows
       .filter(({ ref }) => !keptOut.has(ref))
-      .map(({ cells, file }) => ({ table, cells, file, childLocalId: cells[child] ?? '' }));
+      .map(({ cells, file, ref }) => ({ table, cells, file, ref, childLocalId: cells[child] ?? '' }));
   });
-}
-
-/** Instants of loads grow from one to the next, so that "as we knew it" never has two answers for one instant. */
-function laterThan(instants: readonly Date[], now: Date): Date {
-  const last = Math.max(...instants.map((instant) => instant.getTime() + 1), now.getTime());
-  return new Date(last);
 }

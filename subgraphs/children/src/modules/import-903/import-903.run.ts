@@ -7,7 +7,8 @@ import { checkReceived, findHeldReturns, type CheckedReturn } from './import-903
 import type { ImportedTable } from './import-903.entity.ts';
 import { forWholeReturn, importingAuthority } from './import-903.policy.ts';
 import { finishImport, insertImport, updateProgress, type ImportOutcome } from './import-903.repository.ts';
-import { changesAnything, compareWithHeld, holdReturnsOf, loadReturn } from './import-903.loading.ts';
+import { changesAnything, compareWithHeld, loadReturn } from './import-903.loading.ts';
+import { holdReturnsOf } from '../../history/hold-returns.ts';
 import { startImportRunner } from './import-903.runner.ts';
 import { readSentFiles, type ReceivedReturn, type SentFile } from './import-903.reading.ts';
 import { insertFaults, type FoundFault } from './import-903.fault-repository.ts';
@@ -26,6 +27,8 @@ export interface ImportOrder {
   readonly laCode: string;
   readonly year: number;
   readonly isDryRun: boolean;
+  /** True to have the files win over what was recorded in the platform. */
+  readonly replaceRecorded: boolean;
   /** Whose rights the import has. */
   readonly viewer: Viewer;
   readonly files: AsyncIterable<SentFile> | Iterable<SentFile>;
@@ -80,10 +83,11 @@ interface Findings {
 }
 
 /** The one transaction that changes anything: compares, loads, and notes the outcome. */
-async function settle(db: Db, { machinery, order, received, checked, tell }: Findings): Promise<ImportOutcome> {
-  const { laCode, year, importId, isDryRun } = order;
+async function settle(db: Db, { machinery, order, received, checked: judged, tell }: Findings): Promise<ImportOutcome> {
+  const { laCode, year, importId, isDryRun, replaceRecorded } = order;
   await holdReturnsOf(db, laCode);
-  const difference = await compareWithHeld(db, { laCode, year }, { received, checked });
+  const compared = { laCode, year, replaceRecorded };
+  const { difference, checked } = await compareWithHeld(db, compared, { received, checked: judged });
   const outcome = outcomeOf({ received, checked, difference, isDryRun });
   await insertFaults(db, { laCode, id: importId }, checked.faults.map(foundFault));
   await insertTallies(db, { laCode, id: importId }, tallyByChild({ received, checked, difference }));
@@ -178,6 +182,8 @@ export interface ReturnToImport {
   readonly year: number;
   readonly files: AsyncIterable<SentFile> | Iterable<SentFile>;
   readonly isDryRun?: boolean;
+  /** True to have the files win over what was recorded in the platform. */
+  readonly replaceRecorded?: boolean;
 }
 
 /** How an import at once ended. */
@@ -191,7 +197,7 @@ export type ImportedReturn = ImportOutcome & { readonly id: string };
  */
 export async function importReturn(
   machinery: ImportMachinery,
-  { viewer, year, files, isDryRun = false }: ReturnToImport,
+  { viewer, year, files, isDryRun = false, replaceRecorded = false }: ReturnToImport,
 ): Promise<ImportedReturn> {
   const laCode = importingAuthority(viewer);
   if (!laCode) throw new ForbiddenError('Only analysts and managers of a local authority import its return.');
@@ -202,7 +208,8 @@ export async function importReturn(
     const startedBy = viewer.subject;
     const asked = { laCode, id: importId, collectionYear: year, isDryRun, startedBy, startedAt: clock.now() };
     await database.write(viewer, (db) => insertImport(db, { ...asked, runner: runner.key }));
-    return { id: importId, ...(await runImport(machinery, { importId, laCode, year, isDryRun, viewer, files })) };
+    const order = { importId, laCode, year, isDryRun, replaceRecorded, viewer, files };
+    return { id: importId, ...(await runImport(machinery, order)) };
   } finally {
     await runner.close();
   }

@@ -20,6 +20,7 @@ export interface StartImport903Input {
   readonly year: number;
   readonly uploadIds: readonly string[];
   readonly isDryRun?: boolean | null;
+  readonly replaceRecorded?: boolean | null;
 }
 
 /** What came of asking for an import. */
@@ -65,7 +66,15 @@ export async function startImport903(
     runner: await imports.runnerKey(),
   });
   touched.change({ what: 'import of a return started', laCode: input.la, ids: [importId], childIds: [] });
-  imports.add({ importId, laCode: input.la, year: input.year, isDryRun, viewer, uploads });
+  imports.add({
+    importId,
+    laCode: input.la,
+    year: input.year,
+    isDryRun,
+    replaceRecorded: input.replaceRecorded ?? false,
+    viewer,
+    uploads,
+  });
   return { kind: 'started', started };
 }
 

@@ -6,6 +6,8 @@ export interface AcceptedRow {
   readonly childLocalId: string;
   readonly cells: readonly string[];
   readonly file: string;
+  /** Its number among the rows sent. */
+  readonly ref?: number;
 }
 
 /** A row of a return as it is held now, without its cells. */
@@ -17,6 +19,8 @@ export interface HeldRow {
   readonly position: number;
   readonly importId: string;
   readonly ordinal: number;
+  /** True for a row that stays though it is not sent again: one that was recorded in the platform. */
+  readonly stays?: boolean;
 }
 
 /** An accepted row with its key and its place in the table. */
@@ -30,6 +34,8 @@ export interface ReturnDifference {
   readonly unchanged: readonly HeldRow[];
   /** Rows that stay but stand elsewhere in their table now. */
   readonly moved: readonly { readonly held: HeldRow; readonly position: number }[];
+  /** Tables accepted that were not imported for the year before. */
+  readonly newTables?: readonly string[];
   /** Tables accepted, with the number of rows they hold from now on. */
   readonly tables: ReadonlyMap<string, { held: number; added: number; removed: number; unchanged: number }>;
 }
@@ -41,7 +47,8 @@ export function rowKey(cells: readonly string[]): string {
 
 /**
  * Compares the rows of the tables that were sent with what is held of those tables. The rows sent replace a table; a
- * table of which no row was sent stays as it is. A row that comes twice counts once.
+ * table of which no row was sent stays as it is. A row that comes twice counts once. Rows that stay though they are not
+ * sent come after those that are.
  *
  * @param empty tables that were sent and have no row: nothing of them is held from now on.
  */
@@ -75,7 +82,12 @@ export function differenceOf(
     unchanged.push(before);
     if (before.position !== position) moved.push({ held: before, position });
   }
-  const removed = held.filter((row) => tables.has(row.table) && !seen.has(`${row.table} ${row.key}`));
+  const notSent = held.filter((row) => tables.has(row.table) && !seen.has(`${row.table} ${row.key}`));
+  const removed = notSent.filter(({ stays }) => !stays);
+  for (const row of notSent.filter(({ stays }) => stays).toSorted((one, other) => one.position - other.position)) {
+    const position = countsOf(tables, row.table).held++;
+    if (row.position !== position) moved.push({ held: row, position });
+  }
   for (const row of removed) countsOf(tables, row.table).removed++;
   return { added, removed, unchanged, moved, tables };
 }
