@@ -1,3 +1,4 @@
+import { yearsOn } from './calendar.ts';
 import { inTime, isOneOf, type Oracle, type Oracles, type PlainReturn, type PlainRow } from './plain-return.ts';
 
 const episodes = (drawn: PlainReturn) => inTime(drawn.rows('Episodes'), 'DECOM', 'DEC');
@@ -40,8 +41,41 @@ const made = (row: PlainRow) => row.day('DATE_PLACED');
 const differs = (column: string) => (now: PlainRow, before: PlainRow) =>
   now.text(column) !== '' && before.text(column) !== '' && now.text(column) !== before.text(column);
 
+/** Rows of care leavers that say anything, when something else rules it out. */
+const leavers =
+  (isRuledOut: (drawn: PlainReturn) => boolean): Oracle =>
+  (drawn) =>
+    isRuledOut(drawn)
+      ? drawn.rows('OC3').filter((row) => ['IN_TOUCH', 'ACTIV', 'ACCOM'].some((item) => row.text(item) !== ''))
+      : [];
+
+/** The nights a child was looked after other than in short breaks, in both returns. */
+function nightsInCare(drawn: PlainReturn): ReadonlySet<number> {
+  const nights = new Set<number>();
+  const count = (rows: readonly PlainRow[], end: number) => {
+    for (const row of rows) {
+      if (isOneOf(row.text('LS'), 'V3', 'V4')) continue;
+      const until = row.day('DEC') ?? end + 1;
+      for (let day = row.day('DECOM') ?? until; day < until; day++) nights.add(day);
+    }
+  };
+  count(drawn.previousRows('Episodes'), drawn.start - 1);
+  count(drawn.rows('Episodes'), drawn.end);
+  return nights;
+}
+
 /** The rules that compare with last year's return, told once more from their words. */
 export const lastYearOracles: Oracles = {
+  '199': (drawn) => {
+    const isAdopted = (row: PlainRow) => isOneOf(row.text('REC'), 'E11', 'E12');
+    const before = inTime(drawn.previousRows('Episodes'), 'DECOM', 'DEC').find(isAdopted);
+    const adopted = before ?? episodes(drawn).find(isAdopted);
+    return adopted
+      ? episodes(drawn)
+          .filter((row) => (row.day('DECOM') ?? 0) > (adopted.day('DECOM') ?? 0))
+          .slice(0, 1)
+      : [];
+  },
   '202': headerDiffers('SEX', (now, before) => sex(now) === sex(before)),
   '203': headerDiffers('DOB'),
   '204': headerDiffers('ETHNIC'),
@@ -95,4 +129,16 @@ export const lastYearOracles: Oracles = {
     if (!before || !isReversed(before)) return [];
     return drawn.rows('PlacedAdoption').filter((row) => made(row) !== null && (made(row) ?? 0) <= (made(before) ?? 0));
   },
+  '1000': leavers((drawn) =>
+    [...drawn.rows('Episodes'), ...drawn.previousRows('Episodes')].some((row) => row.text('REC') === 'E2'),
+  ),
+  '1001': leavers((drawn) => {
+    const born = drawn.rows('Header')[0]?.day('DOB') ?? null;
+    if (born === null) return false;
+    const nights = [...nightsInCare(drawn)];
+    const since14 = nights.filter((night) => night >= yearsOn(born, 14));
+    const since16 = nights.filter((night) => night >= yearsOn(born, 16));
+    return since14.length < 91 || since16.length === 0;
+  }),
+  '1011': leavers((drawn) => episodes(drawn).at(-1)?.text('REC') === 'E3'),
 };
