@@ -32,7 +32,9 @@ export async function insertRows<Row>(
   let sent: Promise<unknown> = Promise.resolve();
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     const chunk = rows.slice(start, start + ROWS_PER_STATEMENT);
-    const values = columns.map((column) => ('all' in column ? column.all : arrayLiteral(chunk, column.value)));
+    const values = columns.map((column) =>
+      'all' in column ? column.all : arrayLiteral(chunk, column.value, column.type),
+    );
     await sent;
     sent = db.query(sql, values);
     // It is awaited before the next is sent; failing meanwhile, it is not a failure that nobody hears of.
