@@ -35,7 +35,7 @@ export interface ReplyToDecisionInput {
   readonly id: string;
   readonly version: number;
   readonly text: string;
-  readonly isWithdrawn: boolean;
+  readonly isWithdrawn?: boolean | null;
 }
 
 /** Somebody else decides this. */
