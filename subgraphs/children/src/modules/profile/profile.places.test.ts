@@ -17,9 +17,12 @@ test.each([
 test.each([
   ['GB', true],
   ['ER', true],
+  ['XXA', true],
+  ['AQ', false],
   ['gb', false],
   ['ZZ', false],
   ['EU', false],
+  ['UK', false],
   ['XX', false],
 ])('%s as a nationality: %s', (code, expected) => {
   expect(isNationality(code)).toBe(expected);

@@ -18,8 +18,11 @@ const NO_LANGUAGE = new Set(['mis', 'mul', 'und', 'zxx']);
 /** Second codes of languages that have another. */
 const SECOND_CODE = new Set(['bh', 'tw']);
 
-/** Codes of the locale data that name no country. */
-const NO_COUNTRY = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+/** Codes of the locale data that name no country, or none that anybody is a national of. */
+const NO_COUNTRY = new Set('AC AQ BV CP CQ DG EA EU EZ HM IC QO TA TF UM UN XA XB ZZ'.split(' '));
+
+/** A child of no nationality. @see ICAO Doc 9303, part 3, section 5 */
+const STATELESS: Code = { code: 'XXA', meaning: 'Stateless' };
 
 /** True for the shortest ISO 639 code, in lower case, of a language with a name. */
 export function isLanguage(code: string): boolean {
@@ -32,14 +35,16 @@ export function languageOf(code: string): Code {
   return { code, meaning: nameOfLanguage(code) ?? code };
 }
 
-/** True for an ISO 3166 code of two capital letters that names a country. */
+/** True for the present ISO 3166 code of two capital letters that names a country, and for `XXA`, stateless. */
 export function isNationality(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !NO_COUNTRY.has(code) && regionNames.of(code) !== undefined;
+  if (code === STATELESS.code) return true;
+  if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRY.has(code)) return false;
+  return Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` && regionNames.of(code) !== undefined;
 }
 
 /** A nationality by the name of the country in English. */
 export function nationalityOf(code: string): Code {
-  return { code, meaning: regionNames.of(code) ?? code };
+  return code === STATELESS.code ? STATELESS : { code, meaning: regionNames.of(code) ?? code };
 }
 
 function nameOfLanguage(code: string): string | undefined {
@@ -54,8 +59,7 @@ export function allLanguages(): Code[] {
 
 /** Every nationality that can be chosen, by the name of the country. */
 export function allNationalities(): Code[] {
-  nationalities ??= codesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ', [2])
-    .filter(isNationality)
+  nationalities ??= [...codesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ', [2]).filter(isNationality), STATELESS.code]
     .map(nationalityOf)
     .toSorted(byMeaning);
   return nationalities;
