@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { codeIn } from '../code.ts';
 import type { VoiceEntity } from '../voice/voice.entity.ts';
+import { recordedSuggestions } from './care-plan.recorded-suggestions.ts';
 import { sectionsOf, type CarePlanKind, type CarePlanSectionKind } from './care-plan.sections.ts';
 
 /** Something on record that a section can begin with. */
@@ -15,7 +16,12 @@ export interface Suggestion {
 
 /** What is on record for the sections of a plan, in their order: of the parts of the record that are open to the viewer. */
 export async function suggestionsOf(child: ChildRow, kind: CarePlanKind, context: Context): Promise<Suggestion[]> {
-  const found = await Promise.all([placementOf(child, context), statusOf(child, context), saidOf(child, context)]);
+  const found = await Promise.all([
+    statusOf(child, context),
+    placementOf(child, context),
+    recordedSuggestions({ child, knownAt: null }, context),
+    saidOf(child, context),
+  ]);
   const all = found.flat();
   return sectionsOf[kind].flatMap((section) => all.filter((suggestion) => suggestion.section === section));
 }
