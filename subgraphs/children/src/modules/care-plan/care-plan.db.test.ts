@@ -23,12 +23,13 @@ const inPractice = { allocations: [{ practice: 'harbour-practice', from: '2024-0
 const theirs = aChild(inPractice);
 const edited = aChild(inPractice);
 const begun = aChild(inPractice);
+const atOnce = aChild(inPractice);
 const young = aChild(inPractice);
 const old = aChild({ ...inPractice, born: '2010-01-01' });
 const partly = aChild({
   allocations: [{ practice: 'harbour-practice', from: '2024-01-01', functions: ['PLACEMENT', 'HEALTH'] }],
 });
-const children = [theirs, edited, begun, young, old, partly];
+const children = [theirs, edited, begun, atOnce, young, old, partly];
 
 const PLAN = `id kind edition status permanenceAim missing sections { section text notKnown }
   placementToLastUntil18 { value notKnown } recorded { version by { id } }
@@ -167,6 +168,17 @@ describe('two people who write at once', () => {
     const { carePlan: merged } = await write(manager, conflict.carePlan, { sections: late });
     const texts = merged.sections.flatMap(({ text }) => text ?? []);
     expect(texts).toEqual(['Yours.', 'Only yours.', 'Only mine.']);
+  });
+
+  test('at the very same moment are told apart as well', async () => {
+    const { carePlan } = await start(worker, atOnce);
+    const sections = [{ section: 'HEALTH', text: 'Mine.' }];
+    const outcomes = await Promise.all([manager, socialWorker, worker].map((by) => write(by, carePlan, { sections })));
+    expect(outcomes.map(({ __typename }) => __typename).toSorted()).toEqual([
+      'CarePlanConflictError',
+      'CarePlanConflictError',
+      'CarePlanSuccess',
+    ]);
   });
 
   test.each([

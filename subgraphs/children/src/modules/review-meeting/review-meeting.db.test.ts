@@ -151,6 +151,8 @@ describe('a review is prepared', () => {
     const { meeting: off } = await asked(manager, CANCEL, correcting(meeting, 'Everybody is ill.'));
     expect(off).toMatchObject({ status: 'CANCELLED', cancelledReason: 'Everybody is ill.' });
     expect(await asked(manager, CANCEL, correcting(off))).toMatchObject({ field: 'id' });
+    const WITHDRAW = 'mutation ($input: CorrectingInput!) { withdrawRecord(input: $input) { __typename } }';
+    expect(await world.refusal(manager, WITHDRAW, { input: correcting(off) })).toBe('FORBIDDEN');
     expect((await asked(manager, PREPARE, planned({ plannedFor: '2026-12-20' }))).__typename).toBe(
       'ReviewMeetingSuccess',
     );

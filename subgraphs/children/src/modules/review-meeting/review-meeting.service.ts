@@ -80,6 +80,8 @@ export async function prepareReview(input: PrepareReviewInput, context: Context)
  */
 export async function cancelReview(correcting: Correcting, context: Context): Promise<ReviewMeetingEntity> {
   const { id, version } = correcting;
+  const { childId } = await presentRecord(context, reviewMeetingStore, id);
+  await holdChild(context.db, childId, 'review');
   const present = await presentRecord(context, reviewMeetingStore, id);
   if (version !== present.version) throw new RecordChanged(present);
   if (present.status === 'CANCELLED') throw new RecordFault('id', 'This review was called off already.');

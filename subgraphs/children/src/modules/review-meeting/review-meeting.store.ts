@@ -14,8 +14,8 @@ export function mayHold({ role }: Pick<Viewer, 'role'>): boolean {
 /** Reviews on record. */
 export const reviewMeetingStore = recordStore(reviewMeetingEntity, 'REVIEWS', {
   alsoRecordedBy,
-  refusesWithdrawal: (_viewer, { status }) =>
-    status === 'HELD' ? 'A review that was held is a row of the return: call it off instead.' : null,
+  // Only `cancelReview` keeps the return and the review together.
+  refusesWithdrawal: () => 'A review is called off, and stays on record as such.',
 });
 
 /** What reviews decided, on record: whoever plans the child's care sees it. */
