@@ -70,9 +70,6 @@ const listed = async (viewer: Viewer, args: object = {}, of = 'la') => {
   );
   return data.owner[0]!.duties;
 };
-const listedInWords = ({ edges }: Listed) =>
-  edges.map(({ node }) => `${node.child.localId} ${node.rule.code} ${node.state}`);
-
 let entries = 0;
 const visit = async (viewer: Viewer, child: typeof theirs, parts: object = {}) => {
   const { data } = await world.ask<{ recordVisit: { child: { duties: Duty[] }; visit: { id: string } } }>(
@@ -130,14 +127,163 @@ describe('the duties towards a child', () => {
     expect(inWords(child.duties)).toContain('visit-six-weeks LATE 2026-11-16');
   });
 });
-void [
-  analyst,
-  foreignManager,
-  inspectorOfBirmingham,
-  integrator,
-  reviewingOfficer,
-  listed,
-  listedInWords,
-  others,
-  partly,
-];
+describe('a list of duties', () => {
+  test('has what hurts a child first: late before not, visits before reviews, the never visited before others', async () => {
+    const { edges } = await listed(manager);
+    const told = edges.map(({ node }) => `${node.state} ${node.kind}`);
+    expect(told.indexOf('LATE REVIEW')).toBeGreaterThan(told.lastIndexOf('LATE VISIT'));
+    expect(told.slice(told.findLastIndex((text) => text.startsWith('LATE')) + 1)).toHaveLength(
+      told.filter((text) => !text.startsWith('LATE')).length,
+    );
+    const late = edges.filter(({ node }) => node.state === 'LATE' && node.kind === 'VISIT');
+    expect(late.map(({ node }) => node.child.localId)).toEqual([others.localId, theirs.localId]);
+  });
+
+  test('is the same page by page, and counted', async () => {
+    const all = await listed(manager);
+    const paged: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Listed = await listed(manager, { first: 3, after });
+      expect(page.totalCount).toBe(all.edges.length);
+      paged.push(...page.edges.map(({ node }) => node.id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(paged).toEqual(all.edges.map(({ node }) => node.id));
+  });
+
+  test.each([
+    ['kinds', { kinds: ['CARE_PLAN'] }, ['care-plan LATE', 'care-plan LATE', 'care-plan DUE']],
+    ['states', { states: ['MET'] }, ['visit-first-week MET', 'first-review MET']],
+    ['the day', { dueBefore: '2026-10-20' }, ['care-plan LATE']],
+    ['the worker', { worker: 'SW100001', kinds: ['REVIEW'] }, ['first-review LATE']],
+    ['another worker', { worker: 'SW999999' }, []],
+    ['the practice', { practice: 'harbour-practice', kinds: ['REVIEW'] }, ['first-review LATE', 'first-review DUE']],
+  ])('keeps those of %s asked for', async (_, filter, expected) => {
+    const { edges } = await listed(manager, { filter });
+    expect(edges.map(({ node }) => `${node.rule.code} ${node.state}`)).toEqual(expected);
+  });
+
+  test('of a practice is of its children, as far as its contract delegates', async () => {
+    for (const page of [await listed(worker, {}, 'practice'), await listed(worker)]) {
+      const told = page.edges.map(({ node }) => `${node.child.localId} ${node.kind}`);
+      expect(told).toContain(`${theirs.localId} VISIT`);
+      expect(told.filter((text) => text.startsWith(partly.localId))).toEqual([`${partly.localId} HEALTH_ASSESSMENT`]);
+      expect(told.filter((text) => text.startsWith(others.localId))).toEqual([]);
+      expect(page.totalCount).toBe(told.length);
+    }
+  });
+
+  test('is empty for whoever may open no record', async () => {
+    for (const viewer of [foreignManager, inspectorOfBirmingham, reviewingOfficer]) {
+      expect(await listed(viewer)).toMatchObject({ totalCount: 0, edges: [] });
+      expect(await ofChild(viewer, theirs)).toBeNull();
+    }
+  });
+
+  test('is of the children named to a reviewing officer, and of the sample of an inspection', async () => {
+    await world.ask(
+      manager,
+      `mutation ($input: AppointIndependentReviewingOfficerInput!) {
+        appointIndependentReviewingOfficer(input: $input) { __typename } }`,
+      { input: { childIds: [idOf(others)], officerId: reviewingOfficer.subject, from: '2026-11-22' } },
+    );
+    await world.ask(manager, `mutation ($input: SampleChildrenInput!) { sampleChildren(input: $input) { id } }`, {
+      input: { inspectionId: 'E08000025.inspection', childIds: [idOf(theirs)] },
+    });
+    const childrenOf = async (viewer: Viewer) =>
+      new Set((await listed(viewer)).edges.map(({ node }) => node.child.localId));
+    expect(await childrenOf(reviewingOfficer)).toEqual(new Set([others.localId]));
+    expect(await childrenOf(inspectorOfBirmingham)).toEqual(new Set([theirs.localId]));
+  });
+
+  test('opens no record, and names its children to the audit', async () => {
+    const { touched } = await world.ask(
+      analyst,
+      `query ($owner: [_Any!]!) { _entities(representations: $owner) { ... on LocalAuthority { duties(first: 50) {
+        edges { node { id } } } } } }`,
+      { owner: [{ __typename: 'LocalAuthority', id: 'E08000025' }] },
+    );
+    expect(touched.records).toEqual([]);
+    expect(touched.lists.map(({ name }) => name)).toEqual(['duties']);
+    expect(new Set(touched.listed)).toEqual(new Set([theirs, partly, others].map(idOf)));
+  });
+
+  test('of the authority alone is not told to a practice', async () => {
+    const filter = { kinds: ['ALLOCATION_DECISION', 'YEAR_AFTER_LEAVING'], states: ['DUE', 'LATE', 'MET', 'ENDED'] };
+    const left = aChild({ care: [{ from: '2026-09-01', to: '2026-11-10' }], allocations: [harbour] });
+    await givenChildren(world.database, [left]);
+    const inList = (page: Listed) => page.edges.map(({ node }) => `${node.rule.code} ${node.dueOn}`);
+    expect(inList(await listed(manager, { filter }))).toEqual(['year-after-leaving 2027-11-10']);
+    expect(inList(await listed(worker, { filter }))).toEqual([]);
+    expect(inWords(await ofChild(worker, left))).toContain('visit-first-week MISSED 2026-09-08');
+  });
+});
+
+interface Counts {
+  readonly byKind: readonly { readonly kind: string; readonly state: string; readonly count: number }[];
+  readonly byWorker: readonly {
+    readonly worker: { id: string } | null;
+    readonly state: string;
+    readonly count: number;
+  }[];
+}
+
+test('counts say how many stand where, by kind and by worker, and are what the lists hold', async () => {
+  const counts = async (viewer: Viewer) => {
+    const { data } = await world.ask<{ owner: { dutyCounts: Counts | null }[] }>(
+      viewer,
+      `query ($owner: [_Any!]!) { owner: _entities(representations: $owner) { ... on LocalAuthority { dutyCounts {
+        asAt byKind { kind state count } byWorker { worker { id } state count } } } } }`,
+      { owner: [{ __typename: 'LocalAuthority', id: 'E08000025' }] },
+    );
+    return data.owner[0]!.dutyCounts;
+  };
+  const told = await counts(manager);
+  const { edges } = await listed(manager);
+  const open = told?.byKind.filter(({ state }) => ['LATE', 'NOT_RECORDED', 'DUE_SOON', 'DUE'].includes(state)) ?? [];
+  expect(open.reduce((sum, { count }) => sum + count, 0)).toBe(edges.length);
+  const late = told?.byWorker.find(({ worker: one, state }) => one?.id === 'SW100001' && state === 'LATE');
+  expect(late?.count).toBe(
+    edges.filter(({ node }) => node.child.localId === theirs.localId && node.state === 'LATE').length,
+  );
+  expect(await counts(foreignManager)).toBeNull();
+  expect(await counts(integrator)).not.toBeNull();
+});
+
+describe('what was due is kept', () => {
+  test('as it was known then', async () => {
+    world.at('2026-11-22T13:00:00Z');
+    const { visit: recorded } = await visit(socialWorker, others, { visitedOn: '2026-11-21' });
+    world.at('2026-11-22T14:00:00Z');
+    expect(inWords(await ofChild(manager, others))).toContain('visit-first-week MET_LATE 2026-11-08');
+    expect(inWords(await ofChild(manager, others, '2026-11-22T12:30:00Z'))).toContain(
+      'visit-first-week LATE 2026-11-08',
+    );
+    await world.ask(manager, `mutation ($input: CorrectingInput!) { withdrawRecord(input: $input) { __typename } }`, {
+      input: { id: recorded.id, version: 1, reason: 'Wrong child.' },
+    });
+    expect(inWords(await ofChild(manager, others))).toContain('visit-first-week LATE 2026-11-08');
+  });
+
+  test('by the version of the rule that set it: a rule that changes does not rewrite it', async () => {
+    const id = `${idOf(others)}.duty-care-plan-20261101`;
+    await world.database.owner((db) =>
+      db.query(`UPDATE duty SET rule_version = 7, due_on = '2026-12-24' WHERE id = $1 AND superseded_at IS NULL`, [id]),
+    );
+    await visit(socialWorker, others, { visitedOn: '2026-11-22' });
+    const kept = (await ofChild(manager, others))?.find((duty) => duty.id === id);
+    expect(kept).toMatchObject({ dueOn: '2026-12-24', rule: { version: 7 } });
+  });
+
+  test('up by whatever changes the record, in the next answer', async () => {
+    const late = aChild({ care: [{ from: '2026-11-20' }] });
+    await givenChildren(world.database, [late]);
+    expect(inWords(await ofChild(manager, late))).toContain('visit-first-week DUE_SOON 2026-11-27');
+    await world.database.owner(async (db) => {
+      await db.query(`UPDATE placement SET ended_on = '2026-11-21' WHERE child_id = $1`, [idOf(late)]);
+      await db.query(`UPDATE child SET recorded_at = now() WHERE id = $1`, [idOf(late)]);
+    });
+    expect(inWords(await ofChild(manager, late))).toContain('visit-first-week ENDED 2026-11-27');
+  });
+});
