@@ -1,5 +1,6 @@
 import { auditVerify } from './audit-verify.ts';
 import type { Command } from './command.ts';
+import { exportAnnexA } from './export-annex-a.ts';
 import { export903 } from './export-903.ts';
 import { import903 } from './import-903.ts';
 import { importPostcodes } from './import-postcodes.ts';
@@ -11,6 +12,7 @@ import { token } from './token.ts';
 export const commands: readonly Command[] = [
   import903,
   export903,
+  exportAnnexA,
   rules903,
   importPostcodes,
   auditVerify,

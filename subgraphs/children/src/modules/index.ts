@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import type { SubgraphModule } from '@mainstay/subgraph-kit';
 import { allocationEntity } from './allocation/allocation.entity.ts';
+import { annexAModule } from './annex-a/annex-a.module.ts';
 import { breakGlassModule } from './break-glass/break-glass.module.ts';
 import { careLeaverEntity } from './care-leaver/care-leaver.entity.ts';
 import { childNameModule } from './child-name/child-name.module.ts';
@@ -72,6 +73,7 @@ export const modules: readonly SubgraphModule<ImportContext>[] = [
   inspectionSampleModule,
   breakGlassModule,
   recordModule,
+  annexAModule,
   returnChangeModule,
   periodOfCareModule,
   placementMatchModule,
