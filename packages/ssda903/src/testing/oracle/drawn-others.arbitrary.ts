@@ -7,6 +7,8 @@ const few = <T>(row: fc.Arbitrary<T>, most: number) => fc.array(row, { maxLength
 
 const answer = weighted({ '': 2, 0: 1, 1: 1 });
 
+const nothingSaid = { DATE_INT: '', DATE_MATCH: '', FOSTER_CARE: '', NB_ADOPTR: '', SEX_ADOPTR: '', LS_ADOPTR: '' };
+
 /** Decisions to place for adoption, and the details of an adoption. */
 const adoptionRows = (day: fc.Arbitrary<string>) => ({
   decisions: few(
@@ -18,14 +20,20 @@ const adoptionRows = (day: fc.Arbitrary<string>) => ({
     3,
   ),
   adoption: few(
-    fc.record({
-      DATE_INT: orBlank(day),
-      DATE_MATCH: orBlank(day),
-      FOSTER_CARE: evenly('0', '1', ''),
-      NB_ADOPTR: evenly('1', '2', ''),
-      SEX_ADOPTR: evenly('M1', 'F1', 'MM', 'FF', 'MF', ''),
-      LS_ADOPTR: evenly('L0', 'L11', 'L12', 'L2', 'L3', 'L4', ''),
-    }),
+    fc.oneof(
+      { arbitrary: fc.constant(nothingSaid), weight: 1 },
+      {
+        arbitrary: fc.record({
+          DATE_INT: orBlank(day),
+          DATE_MATCH: orBlank(day),
+          FOSTER_CARE: evenly('0', '1', ''),
+          NB_ADOPTR: evenly('1', '2', ''),
+          SEX_ADOPTR: evenly('M1', 'F1', 'MM', 'FF', 'MF', ''),
+          LS_ADOPTR: evenly('L0', 'L11', 'L12', 'L2', 'L3', 'L4', ''),
+        }),
+        weight: 5,
+      },
+    ),
     1,
   ),
 });
