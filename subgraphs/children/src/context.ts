@@ -1,5 +1,6 @@
 import type { Clock } from '@mainstay/primitives';
 import type { Database, Db, TouchLog, Viewer } from '@mainstay/subgraph-kit';
+import { knownHistoryLoader, type KnownHistoryLoader } from './history/known-history.loader.ts';
 import { breakGlassLoader, type BreakGlassLoader } from './modules/break-glass/break-glass.loader.ts';
 import { childNameLoader, type ChildNameLoader } from './modules/child-name/child-name.loader.ts';
 import { childLoader, type ChildLoader } from './modules/child/child.loader.ts';
@@ -35,6 +36,7 @@ import {
   type PlacementLoader,
   type PlacementOnDayLoader,
 } from './modules/placement/placement.loader.ts';
+import { knownPlacementLoader, type KnownPlacementLoader } from './modules/placement/placement.known-loader.ts';
 import { returnRowLoader, type ReturnRowLoader } from './modules/return-903/return-903.loader.ts';
 import { returnChangeLoader, type ReturnChangeLoader } from './modules/return-change/return-change.loader.ts';
 import { recordLoaders, type RecordLoaders } from './modules/record-loaders.ts';
@@ -91,6 +93,8 @@ export interface Loaders extends RecordLoaders {
   readonly missingIncidents: MissingIncidentLoader;
   readonly returnChanges: ReturnChangeLoader;
   readonly returnRows: ReturnRowLoader;
+  readonly knownHistories: KnownHistoryLoader;
+  readonly knownPlacements: KnownPlacementLoader;
   readonly placementArrangements: PlacementArrangementLoader;
   readonly duties: DutyLoader;
 }
@@ -102,6 +106,7 @@ export interface Context extends Request {
 
 /** The context of one request, with loaders of its own. */
 export function createContext(request: Request): Context {
+  const knownHistories = knownHistoryLoader(request);
   return {
     ...request,
     loaders: {
@@ -130,6 +135,8 @@ export function createContext(request: Request): Context {
       missingIncidents: missingIncidentLoader(request),
       returnChanges: returnChangeLoader(request),
       returnRows: returnRowLoader(request),
+      knownHistories,
+      knownPlacements: knownPlacementLoader(request, knownHistories),
       placementArrangements: placementArrangementLoader(request),
       duties: dutyLoader(request),
     },

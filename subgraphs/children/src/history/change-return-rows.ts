@@ -70,7 +70,7 @@ async function insertRecordedRows(db: Db, { laCode, localId, changes, changeId, 
      SELECT $1, $2, row.ordinal - 1, row.year, row.name, row.key, coalesce(row.position, (
          SELECT coalesce(max(held.position), -1) + row.ordinal FROM return_row AS held
          WHERE held.la_code = $1 AND held.collection_year = row.year AND held.table_name = row.name
-           AND held.superseded_at IS NULL
+           AND (held.superseded_at IS NULL OR held.superseded_by = $2)
        )), $3, $4, string_to_array(row.cells, E'\\x1f'), '', $5, true
      FROM unnest($6::integer[], $7::text[], $8::bytea[], $9::integer[], $10::text[])
        WITH ORDINALITY AS row (year, name, key, position, cells, ordinal)`,

@@ -1,14 +1,9 @@
 import type { Clock } from '@mainstay/primitives';
 import { createSubgraph, signCaller, type Database, type Touched, type Viewer } from '@mainstay/subgraph-kit';
 import { TEST_SECRET } from '@mainstay/subgraph-kit/testing';
-import { createContext, type Context } from '../context.ts';
-import { childModule } from '../modules/child/child.module.ts';
-import { episodeModule } from '../modules/episode/episode.module.ts';
-import { indicatorModule } from '../modules/indicator/indicator.module.ts';
-import { legalStatusModule } from '../modules/legal-status/legal-status.module.ts';
-import { placementModule } from '../modules/placement/placement.module.ts';
-import { reviewModule } from '../modules/review/review.module.ts';
-import { socialWorkerEpisodeModule } from '../modules/social-worker-episode/social-worker-episode.module.ts';
+import { createContext } from '../context.ts';
+import type { ImportContext } from '../modules/import-903/import-903.context.ts';
+import { modules } from '../modules/index.ts';
 import { testClock } from './asking.ts';
 
 /** Answers queries of a viewer as the gateway would ask them; fails the test on any error in the answer. */
@@ -26,20 +21,13 @@ export function toldOver(
   database: Database,
   clock: Clock = testClock,
 ): (viewer: Viewer, query: string, variables?: object) => Promise<{ data: unknown; touched: Touched }> {
-  const subgraph = createSubgraph<Context>({
+  const subgraph = createSubgraph<ImportContext>({
     name: 'children',
-    modules: [
-      childModule,
-      episodeModule,
-      placementModule,
-      legalStatusModule,
-      socialWorkerEpisodeModule,
-      reviewModule,
-      indicatorModule,
-    ],
+    modules,
     sharedSdl: ['measure'],
     database,
-    createContext,
+    // These tests import nothing.
+    createContext: (request) => ({ ...createContext(request), imports: null as never }),
     clock,
     secret: TEST_SECRET,
   });

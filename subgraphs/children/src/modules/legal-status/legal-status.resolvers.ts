@@ -1,4 +1,6 @@
 import type { Context } from '../../context.ts';
+import { partKnownAt } from '../../history/known-history.loader.ts';
+import type { KnownAtArgs } from '../../record/known-at.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { codeIn, optionalCodeIn } from '../code.ts';
 import { orHistoryFailure } from '../return-change/return-change.failure.ts';
@@ -7,7 +9,14 @@ import { changeLegalStatus, type ChangeLegalStatusInput } from './legal-status.s
 
 export const legalStatusResolvers = {
   Child: {
-    legalStatuses: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.legalStatuses.load(child),
+    legalStatuses: (child: ChildRow, { knownAt }: KnownAtArgs, { loaders, viewer }: Context) =>
+      knownAt
+        ? partKnownAt(
+            { viewer, loader: loaders.knownHistories },
+            { child, knownAt, part: 'LEGAL_STATUSES' },
+            (history) => history.legalStatuses,
+          )
+        : loaders.legalStatuses.load(child),
     currentLegalStatus: async (child: ChildRow, _args: unknown, { loaders, clock }: Context) =>
       optionalCodeIn('LS', (await loaders.legalStatusOnDay.load({ child, on: clock.today() }))?.legalStatus ?? null),
   },

@@ -1,5 +1,6 @@
 import { codeSet } from '@mainstay/ssda903';
 import type { Context } from '../../context.ts';
+import type { KnownAtArgs } from '../../record/known-at.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { codeIn, optionalCodeIn, type Code } from '../code.ts';
 import { orHistoryFailure } from '../return-change/return-change.failure.ts';
@@ -10,7 +11,8 @@ const reasonsForChange = new Set(codeSet('REASON_PLACE_CHANGE').codes.map(({ cod
 
 export const placementResolvers = {
   Child: {
-    placements: (child: ChildRow, _args: unknown, { loaders }: Context) => loaders.placements.load(child),
+    placements: (child: ChildRow, { knownAt }: KnownAtArgs, { loaders }: Context) =>
+      knownAt ? loaders.knownPlacements.load({ child, knownAt }) : loaders.placements.load(child),
     currentPlacement: (child: ChildRow, _args: unknown, { loaders, clock }: Context) =>
       loaders.placementOnDay.load({ child, on: clock.today() }),
   },

@@ -1,10 +1,10 @@
-import { collectionYearOf, formatBritishDate, isPlainDate } from '@mainstay/primitives';
+import { collectionYearOf, formatBritishDate, isPlainDate, parseBritishDate } from '@mainstay/primitives';
 import { isTableName, tableSpec, type TableName } from '@mainstay/ssda903';
 import { ForbiddenError, laCodeOfChild, NotFoundError } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import { historyOf, newCells, rowsOf, type ChildLife, type HeldReturnRow } from '../../history/child-life.ts';
 import { withChanges, type RowChange } from '../../history/row-change.ts';
-import { withCells } from '../../history/table-keys.ts';
+import { cellOf, withCells } from '../../history/table-keys.ts';
 import { textOf } from '../../record/checks.ts';
 import { LONGEST, numberWithin } from '../../record/field-checks.ts';
 import { RecordFault } from '../../record/record-failure.ts';
@@ -67,9 +67,15 @@ function patchOf(table: TableName, cells: NonNullable<CorrectReturnRowInput['cel
       if (column === 'CHILD')
         throw new RecordFault('cells.CHILD', 'The child’s number stays. Add the row to the other child instead.');
       const cell = textOf(`cells.${column}`, value, { shortest: 0, longest: LONGEST_CELL }).toUpperCase();
-      return [column, spec.kind === 'date' && isPlainDate(cell) ? formatBritishDate(cell) : cell];
+      return [column, spec.kind === 'date' ? dayCell(column, cell) : cell];
     }),
   );
+}
+
+function dayCell(column: string, cell: string): string {
+  if (isPlainDate(cell)) return formatBritishDate(cell);
+  if (cell === '' || parseBritishDate(cell)) return cell;
+  throw new RecordFault(`cells.${column}`, 'Enter a day that exists, written DD/MM/YYYY.');
 }
 
 function rowToCorrect(
@@ -89,6 +95,10 @@ export function rowIdOf({ importId, ordinal }: Pick<HeldReturnRow, 'importId' | 
 
 function refuseUnfit(life: ChildLife, change: RowChange): void {
   const { table, year, before, after } = change;
+  const blank = tableSpec(table).columns.find(
+    ({ name, need }) => need === 'key' && after && !cellOf(table, after, name),
+  );
+  if (blank) throw new RecordFault(`cells.${blank.name}`, 'A row cannot be placed without this. Fill it in.');
   const isThere = (cells: readonly string[]): boolean =>
     rowsOf(life, table).some((row) => row.year === year && row.cells.join('\u001f') === cells.join('\u001f'));
   if (after && isThere(after)) {

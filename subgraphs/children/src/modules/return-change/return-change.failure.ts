@@ -19,7 +19,7 @@ export function orHistoryFailure(context: Context, work: () => Promise<object>):
       return { __typename: 'RecordCareSuccess', ...(await work()) };
     } catch (error) {
       if (!(error instanceof HistoryChanged)) throw error;
-      const child = await context.loaders.children.load(error.childId);
+      const child = await context.loaders.children.clear(error.childId).load(error.childId);
       return {
         __typename: 'HistoryChangedError',
         message: error.message,

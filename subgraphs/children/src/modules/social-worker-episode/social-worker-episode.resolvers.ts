@@ -1,4 +1,7 @@
 import type { Context } from '../../context.ts';
+import { idOnDay } from '../../history/known-child.ts';
+import { partKnownAt } from '../../history/known-history.loader.ts';
+import type { KnownAtArgs } from '../../record/known-at.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { optionalCodeIn } from '../code.ts';
 import { orHistoryFailure } from '../return-change/return-change.failure.ts';
@@ -7,8 +10,19 @@ import { changeLeadProfessional, type ChangeLeadProfessionalInput } from './soci
 
 export const socialWorkerEpisodeResolvers = {
   Child: {
-    socialWorkerEpisodes: (child: ChildRow, _args: unknown, { loaders }: Context) =>
-      loaders.socialWorkerEpisodes.load(child),
+    socialWorkerEpisodes: (child: ChildRow, { knownAt }: KnownAtArgs, { loaders, viewer }: Context) =>
+      knownAt
+        ? partKnownAt(
+            { viewer, loader: loaders.knownHistories },
+            { child, knownAt, part: 'SOCIAL_WORKERS' },
+            ({ socialWorkerEpisodes }) =>
+              socialWorkerEpisodes.map((episode) => ({
+                ...episode,
+                childId: child.id,
+                id: `${idOnDay(child.id, episode.startedOn)}.${episode.workerId}`,
+              })),
+          )
+        : loaders.socialWorkerEpisodes.load(child),
     leadProfessional: (child: ChildRow, _args: unknown, context: Context) => leadProfessional(child, context),
   },
   Mutation: {
