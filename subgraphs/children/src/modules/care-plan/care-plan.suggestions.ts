@@ -1,5 +1,6 @@
 import { formatBritishDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
+import { isWithheld } from '../child/child.parts-policy.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { codeIn } from '../code.ts';
 import type { VoiceEntity } from '../voice/voice.entity.ts';
@@ -14,8 +15,13 @@ export interface Suggestion {
   readonly source: string;
 }
 
-/** What is on record for the sections of a plan, in their order: of the parts of the record that are open to the viewer. */
+/**
+ * What is on record for the sections of a plan, in their order, of the parts of the record that are open to the viewer; for
+ * those who may see plans.
+ */
 export async function suggestionsOf(child: ChildRow, kind: CarePlanKind, context: Context): Promise<Suggestion[]> {
+  if (isWithheld(context.viewer, child, 'PLANS')) return [];
+  context.touched.record(child.id);
   const found = await Promise.all([
     statusOf(child, context),
     placementOf(child, context),
