@@ -129,7 +129,7 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
   },
   recordReturnInterview: {
     accounts: recorders,
-    input: `{ ${ofEntry}, missingFrom: "2026-01-01", returnedOn: "2026-01-02", offered: { notKnown: NOT_ASKED } }`,
+    input: `{ ${ofEntry}, missingFrom: "2026-01-01", offered: { notKnown: NOT_ASKED } }`,
   },
   recordLeavingCare: {
     accounts: recorders,

@@ -51,7 +51,17 @@ const listOf = async (viewer: Viewer, { list, asked }: RecordedConcept, child: t
 
 beforeAll(async () => {
   world = await startSafeguards();
-  await givenChildren(world.database, [theirs, corrected, partly]);
+  const children = [theirs, corrected, partly];
+  await givenChildren(world.database, children);
+  await world.database.owner((db) =>
+    db.query(
+      `INSERT INTO missing_incident (la_code, child_id, id, kind, started_on, ended_on)
+       SELECT 'E08000025', child, child || '.' || incident.first, 'M', incident.first, incident.back
+       FROM unnest($1::text[]) AS child,
+         (VALUES (date '2026-01-05', date '2026-01-07'), ('2026-02-01', NULL)) AS incident (first, back)`,
+      [children.map(idOf)],
+    ),
+  );
 });
 afterAll(() => world.close());
 

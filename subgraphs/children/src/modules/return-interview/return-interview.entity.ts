@@ -7,9 +7,9 @@ import { recordedColumns, recordedKeys, type RecordedRow } from '../../record/re
  * Ofsted, Annex A, list 8; Statutory guidance on children who run away or go missing, 2014
  */
 export interface ReturnInterviewEntity extends RecordedRow {
-  /** The first day of the time missing or away. */
+  /** The first day of the time missing or away: it names the incident. */
   missingFrom: PlainDate;
-  /** The day the child came back. */
+  /** The day the child came back, as the incident had it when this was recorded. */
   returnedOn: PlainDate;
   /** Whether an interview was offered. */
   isOffered: boolean | null;

@@ -12,6 +12,11 @@ export const returnInterviewResolvers = {
       loaders.returnInterviews.load({ child, knownAt: knownAtOf(args) }),
   },
   ReturnInterview: {
+    incident: async ({ childId, missingFrom }: ReturnInterviewEntity, _args: unknown, { loaders }: Context) => {
+      const child = await loaders.children.load(childId);
+      const incidents = child === null ? [] : await loaders.missingIncidents.load(child);
+      return incidents.find(({ startedOn }) => startedOn === missingFrom) ?? null;
+    },
     offered: ({ isOffered, offeredNotKnown }: ReturnInterviewEntity) => ({
       value: isOffered,
       notKnown: offeredNotKnown,

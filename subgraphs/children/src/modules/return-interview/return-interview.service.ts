@@ -5,13 +5,13 @@ import { dayOfFact } from '../../record/checks.ts';
 import { laterDay, LONGEST, nothing, optionalText } from '../../record/field-checks.ts';
 import { RecordFault } from '../../record/record-failure.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
+import type { MissingIncidentRow } from '../missing-incident/missing-incident.loader.ts';
 import type { ReturnInterviewEntity } from './return-interview.entity.ts';
 import { returnInterviewStore } from './return-interview.store.ts';
 
 /** What is recorded: `RecordReturnInterviewInput` of the graph. */
 export interface RecordReturnInterviewInput extends RecordingInput {
   readonly missingFrom: PlainDate;
-  readonly returnedOn: PlainDate;
   readonly offered: AnswerInput<boolean>;
   readonly accepted?: AnswerInput<boolean> | null;
   readonly heldOn?: PlainDate | null;
@@ -30,9 +30,7 @@ export async function recordReturnInterview(
   const child = await recordableChild(context, input.childId, returnInterviewStore.part);
   const today = context.clock.today();
   const missingFrom = dayOfFact('missingFrom', input.missingFrom, { child, today });
-  const returnedOn = dayOfFact('returnedOn', input.returnedOn, { child, today });
-  if (returnedOn < missingFrom)
-    throw new RecordFault('returnedOn', 'The child came back before being missing. Check both days.');
+  const returnedOn = returnFrom(missingFrom, await context.loaders.missingIncidents.load(child));
   const offered = answerOf('offered', input.offered);
   const accepted =
     offered.value === true
@@ -53,4 +51,14 @@ export async function recordReturnInterview(
       ? optionalText('said', input.said, LONGEST.account)
       : nothing('said', input.said, 'Leave this out: no interview was accepted.'),
   });
+}
+
+/** The day the child came back: it is on record with the incident, and is not told again. */
+function returnFrom(missingFrom: PlainDate, incidents: readonly MissingIncidentRow[]): PlainDate {
+  const incident = incidents.find(({ startedOn }) => startedOn === missingFrom);
+  if (!incident) throw new RecordFault('missingFrom', 'No time missing from that day is on record. Record it first.');
+  if (incident.endedOn === null) {
+    throw new RecordFault('missingFrom', 'The child is not back yet, by what is on record. Record the return first.');
+  }
+  return incident.endedOn;
 }
