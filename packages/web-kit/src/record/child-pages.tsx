@@ -3,8 +3,7 @@ import { NotFoundPage } from '../page/not-found.page.tsx';
 import { onDemand } from '../page/on-demand.ts';
 import { Route, Routes } from '../routing/router.tsx';
 
-const VisitsPage = onDemand(async () => (await import('./visit/visits.page.tsx')).VisitsPage);
-const RecordVisitPage = onDemand(async () => (await import('./visit/record-visit.page.tsx')).RecordVisitPage);
+const VisitPages = onDemand(async () => (await import('./visit/visit.pages.tsx')).VisitPages);
 
 /** The pages of one child's record, to be mounted at `:childId/*` below a module's list of children. */
 export function ChildPages(props: Omit<ChildPageProps, 'childId'>) {
@@ -12,9 +11,7 @@ export function ChildPages(props: Omit<ChildPageProps, 'childId'>) {
   return (
     <Routes>
       <Route index element={<ChildPage {...props} />} />
-      <Route path="visits" element={<VisitsPage childrenPath={childrenPath} />} />
-      <Route path="visits/new" element={<RecordVisitPage childrenPath={childrenPath} />} />
-      <Route path="visits/:entryId/change" element={<RecordVisitPage childrenPath={childrenPath} />} />
+      <Route path="visits/*" element={<VisitPages childrenPath={childrenPath} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

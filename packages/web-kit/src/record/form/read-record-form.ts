@@ -1,6 +1,6 @@
 import type { FormFault } from '../../components/error-summary.tsx';
 import { readDate } from '../../components/date-input.tsx';
-import { fieldId, type Answers, type RecordField } from './record-field.ts';
+import { fieldId, NOT_KNOWN, type Answers, type RecordField } from './record-field.ts';
 
 /** What a form says: the input of the graph, and what is wrong with it. */
 export interface ReadForm {
@@ -33,10 +33,14 @@ type FieldRead =
   { readonly values: Readonly<Record<string, unknown>>; readonly fault?: undefined } | { readonly fault: string };
 
 function readField(field: RecordField, form: FormData): FieldRead {
-  const { name, missing } = field;
+  const { name, missing, notKnown } = field;
   const text = textIn(form, name);
+  const reason = textIn(form, `${name}-not-known`);
   const one = (value: unknown): FieldRead => ({ values: { [name]: value } });
-  const unanswered = (): FieldRead => (missing === undefined ? one(null) : { fault: missing });
+  const unanswered = (): FieldRead => {
+    if (notKnown !== undefined && reason !== '') return { values: { [notKnown]: reason } };
+    return missing === undefined ? one(null) : { fault: missing };
+  };
   switch (field.kind) {
     case 'day': {
       const day = readDate(form, name);
@@ -44,21 +48,33 @@ function readField(field: RecordField, form: FormData): FieldRead {
       const isTyped = ['day', 'month', 'year'].some((part) => textIn(form, `${name}-${part}`) !== '');
       return isTyped ? { fault: `${field.label}: enter a day that exists` } : unanswered();
     }
+    case 'several':
     case 'ticks': {
-      const ticked = form.getAll(name).filter((value) => typeof value === 'string');
-      return ticked.length === 0 && missing !== undefined ? { fault: missing } : one(ticked);
+      const chosen = new Set(form.getAll(name).filter((value) => typeof value === 'string' && value !== ''));
+      return chosen.size === 0 && (missing !== undefined || reason !== '')
+        ? withEmptyList(name, unanswered())
+        : one([...chosen]);
     }
     case 'yes-no':
-      return readYesNo(text, textIn(form, `${name}-not-known`), { one, unanswered, label: field.label });
+      return readYesNo(text, reason, { one, unanswered, label: field.label });
     case 'true-false':
       return text === '' ? unanswered() : one(text === 'yes');
     case 'number':
-      return readNumber(field, text, textIn(form, `${name}-not-known`));
+      return text === '' ? unanswered() : readNumber(field, text);
+    case 'faces':
     case 'choice':
+      if (text === NOT_KNOWN && notKnown !== undefined) {
+        return reason === '' ? { fault: whyNotKnown(field.label) } : { values: { [notKnown]: reason } };
+      }
+      return text === '' ? unanswered() : one(text);
     case 'text':
     case 'words':
       return text === '' ? unanswered() : one(text);
   }
+}
+
+function withEmptyList(name: string, read: FieldRead): FieldRead {
+  return read.fault === undefined ? { values: { [name]: [], ...read.values } } : read;
 }
 
 function readYesNo(
@@ -67,20 +83,27 @@ function readYesNo(
   { one, unanswered, label }: { one: (value: unknown) => FieldRead; unanswered: () => FieldRead; label: string },
 ): FieldRead {
   if (text === '') return unanswered();
-  if (text !== 'not-known') return one({ value: text === 'yes' });
-  return reason === '' ? { fault: `${label}: choose why it is not known` } : one({ notKnown: reason });
+  if (text !== NOT_KNOWN) return one({ value: text === 'yes' });
+  return reason === '' ? { fault: whyNotKnown(label) } : one({ notKnown: reason });
 }
 
-function readNumber(field: RecordField & { readonly kind: 'number' }, text: string, reason: string): FieldRead {
-  const { name, notKnown, missing, label } = field;
-  if (text !== '') {
-    return /^\d{1,6}$/.test(text) ? { values: { [name]: Number(text) } } : { fault: `${label}: enter a whole number` };
+function whyNotKnown(label: string): string {
+  return `${label}: choose why it is not known`;
+}
+
+function readNumber(field: RecordField & { readonly kind: 'number' }, text: string): FieldRead {
+  const { name, label, decimals = 0, times = 1 } = field;
+  const form = decimals === 0 ? /^\d{1,6}$/ : new RegExp(`^\\d{1,6}([.]\\d{1,${decimals}})?$`);
+  if (form.test(text)) {
+    const value = Number(text) * times;
+    return { values: { [name]: times === 1 ? value : Math.round(value) } };
   }
-  if (notKnown !== undefined && reason !== '') return { values: { [notKnown]: reason } };
-  return missing === undefined ? { values: { [name]: null } } : { fault: missing };
+  const example = decimals === 0 ? 'enter a whole number' : `enter a number, such as ${(4.25).toFixed(decimals)}`;
+  return { fault: `${label}: ${example}` };
 }
 
-function textIn(form: FormData, name: string): string {
+/** What a form holds of a name, without space around it; empty when it holds nothing. */
+export function textIn(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';
 }

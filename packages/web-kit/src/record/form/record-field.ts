@@ -7,6 +7,12 @@ interface FieldOf {
   /** The question, in plain words. */
   readonly label: string;
   readonly hint?: string;
+  /** What a summary of the entry calls it: the question in a word or two; the question itself where it is left out. */
+  readonly short?: string;
+  /** What a summary says where nothing was answered, such as `Still there`; left out, the summary passes it over. */
+  readonly none?: string;
+  /** The field of the graph that says why this is not known: with it, the question can be answered so. */
+  readonly notKnown?: string;
   /** What the error says when nothing was answered, such as `Enter the day of the visit`. Left out where it may be left empty. */
   readonly missing?: string;
   /** Shown only when this says so of the answers so far, by field: a choice's value, a text, `yes`, `no`. */
@@ -28,12 +34,22 @@ export type RecordField =
   | (FieldOf & { readonly kind: 'yes-no' })
   /** Yes or no: the graph's `Boolean`. */
   | (FieldOf & { readonly kind: 'true-false'; readonly yes?: string; readonly no?: string })
-  /** A whole number. With `notKnown`, the field of the graph that says why it is not known, it can be answered so. */
-  | (FieldOf & { readonly kind: 'number'; readonly unit?: string; readonly notKnown?: string })
+  /** A few of many: as many selects as there may be answers at `most`. */
+  | (FieldOf & { readonly kind: 'several'; readonly choices: readonly Choice[]; readonly most: number })
+  /**
+   * A number, whole unless it may have `decimals`. Where the graph counts in smaller units than people do, `times` is how
+   * many of them make one.
+   */
+  | (FieldOf & { readonly kind: 'number'; readonly unit?: string; readonly decimals?: number; readonly times?: number })
+  /** One of a few faces, from the saddest: each with the words that say what it means. */
+  | (FieldOf & { readonly kind: 'faces'; readonly choices: readonly Choice[] })
   /** A line of text. */
   | (FieldOf & { readonly kind: 'text'; readonly width?: 5 | 10 | 20 | 30 })
   /** Several lines of text. */
   | (FieldOf & { readonly kind: 'words'; readonly rows?: number });
+
+/** What a form holds where the answer is that it is not known. */
+export const NOT_KNOWN = 'not-known';
 
 /** Why something is not known, as the graph has it and as people say it. */
 export const notKnownChoices: readonly Choice[] = [

@@ -4,7 +4,7 @@ import { ErrorSummary, type FormFault } from '../../components/error-summary.tsx
 import { NotificationBanner } from '../../components/notices.tsx';
 import { formatInstant } from '../../format/format.ts';
 import { answersOf, readRecordForm } from './read-record-form.ts';
-import { fieldId, type Answers, type RecordField } from './record-field.ts';
+import { fieldId, NOT_KNOWN, type Answers, type RecordField } from './record-field.ts';
 import { RecordFormField, type InitialValue } from './record-form-field.tsx';
 
 /** What the graph answers to an entry: the entry, or why it could not be recorded. */
@@ -28,6 +28,8 @@ export interface RecordFormProps {
   readonly initial?: Readonly<Record<string, InitialValue>>;
   /** The entry, when one is corrected: the form then asks why. */
   readonly correcting?: CorrectedEntry | undefined;
+  /** How it then asks why; as for a correction when it is left out. */
+  readonly why?: RecordField;
   /** Sends the input, with `key` and `correcting` in it, and answers what came of it. */
   readonly send: (input: Readonly<Record<string, unknown>>) => Promise<RecordAnswer>;
   readonly onDone: (answer: RecordAnswer) => void;
@@ -52,9 +54,9 @@ const whyCorrected: RecordField = {
  */
 export function RecordForm(props: RecordFormProps) {
   const { initial = {}, correcting, send, onDone, onFaults, submit, cancelTo, children } = props;
-  const fields = correcting ? [...props.fields, whyCorrected] : props.fields;
+  const fields = correcting ? [...props.fields, props.why ?? whyCorrected] : props.fields;
   const key = useRef(crypto.randomUUID());
-  const [answers, setAnswers] = useState<Answers>(() => initialAnswers(initial));
+  const [answers, setAnswers] = useState<Answers>(() => initialAnswers(initial, fields));
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const [changed, setChanged] = useState<RecordAnswer['recorded']>();
   const [isSending, setSending] = useState(false);
@@ -107,9 +109,7 @@ export function RecordForm(props: RecordFormProps) {
               key={field.name}
               field={field}
               initial={initial[field.name]}
-              initialNotKnown={
-                field.kind === 'number' && field.notKnown ? (initial[field.notKnown] as string | null) : undefined
-              }
+              initialNotKnown={field.notKnown ? (initial[field.notKnown] as string | null | undefined) : undefined}
               answers={answers}
               error={errorOf(field)}
             />
@@ -139,21 +139,30 @@ function ChangedMeanwhile({ changed }: { readonly changed: NonNullable<RecordAns
 }
 
 function faultOf({ message = '', field = '' }: RecordAnswer, fields: readonly RecordField[]): FormFault {
-  const found = fields.find(
-    (one) =>
-      one.name === field || (one.kind === 'number' && one.notKnown === field) || field.startsWith(`${one.name}.`),
-  );
+  const found = fields.find((one) => one.name === field || one.notKnown === field || field.startsWith(`${one.name}.`));
   return found ? { message, fieldId: fieldId(found) } : { message };
 }
 
-function initialAnswers(initial: Readonly<Record<string, InitialValue>>): Answers {
+/** The answers that a form begins with. */
+export function initialAnswers(
+  initial: Readonly<Record<string, InitialValue>>,
+  fields: readonly RecordField[] = [],
+): Answers {
   const answers: Record<string, string> = {};
   for (const [name, value] of Object.entries(initial)) {
-    if (typeof value === 'boolean') answers[name] = value ? 'yes' : 'no';
-    else if (typeof value === 'string' || typeof value === 'number') answers[name] = String(value);
-    else if (value && typeof value === 'object' && 'value' in value && typeof value.value === 'boolean') {
-      answers[name] = value.value ? 'yes' : 'no';
-    } else if (value && typeof value === 'object' && 'notKnown' in value && value.notKnown) answers[name] = 'not-known';
+    const answer = answerOf(value);
+    if (answer !== undefined) answers[name] = answer;
+  }
+  for (const { name, notKnown, kind } of fields) {
+    if (notKnown && initial[notKnown] && kind === 'choice') answers[name] = NOT_KNOWN;
   }
   return answers;
+}
+
+function answerOf(value: InitialValue): string | undefined {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (!value || typeof value !== 'object') return undefined;
+  if ('value' in value && typeof value.value === 'boolean') return value.value ? 'yes' : 'no';
+  return 'notKnown' in value && value.notKnown ? NOT_KNOWN : undefined;
 }

@@ -1,0 +1,78 @@
+import { Button } from '../../components/button.tsx';
+import { useOperation } from '../../graph/use-operation.ts';
+import { EmptyState } from '../../page/empty-state.tsx';
+import { Part } from '../../page/part.tsx';
+import { useMayRecord } from '../may-record.ts';
+import { RecordPage, type RecordHead } from '../record-page.tsx';
+import { Entries } from './entries.tsx';
+import type { EntrySection } from './entry-kind.ts';
+import { KnownAtChooser, KnownAtNotice } from './known-at-chooser.tsx';
+import { useKnownAt } from './known-at.ts';
+
+/** What a page of a section is told. */
+export interface SectionPageProps<Subject> {
+  readonly childrenPath: string;
+  readonly section: EntrySection<Subject>;
+}
+
+/** A section of a child's record that is lists of entries: now, or as it was known at an earlier time. */
+export function EntriesPage<Subject>({ childrenPath, section }: SectionPageProps<Subject>) {
+  return (
+    <RecordPage childrenPath={childrenPath} section={section.path} title={section.title} part={section.part}>
+      {(head) => <Section head={head} section={section} base={`${childrenPath}/${head.id}/${section.path}`} />}
+    </RecordPage>
+  );
+}
+
+interface SectionProps<Subject> {
+  readonly head: RecordHead;
+  readonly section: EntrySection<Subject>;
+  readonly base: string;
+}
+
+function Section<Subject>({ head, section, base }: SectionProps<Subject>) {
+  const knownAt = useKnownAt();
+  const mayRecord = useMayRecord(head, section.part) && knownAt === null;
+  const operation = useOperation(section.query, { id: head.id, knownAt });
+  return (
+    <>
+      <KnownAtNotice knownAt={knownAt} nowTo={base} />
+      <Part what={section.title} operation={operation} shape="text" count={6}>
+        {({ child }) =>
+          child ? (
+            <>
+              {knownAt === null && section.overview?.(child)}
+              <Lists subject={child} {...{ head, section, base, mayRecord }} />
+            </>
+          ) : (
+            <EmptyState title="There is no such child that you may see." />
+          )
+        }
+      </Part>
+      <KnownAtChooser key={knownAt} knownAt={knownAt} />
+    </>
+  );
+}
+
+function Lists<Subject>(props: SectionProps<Subject> & { readonly subject: Subject; readonly mayRecord: boolean }) {
+  const { head, section, base, subject, mayRecord } = props;
+  const isOnly = section.kinds.length === 1;
+  return section.kinds.map((kind) => (
+    <section key={kind.path} aria-labelledby={isOnly ? undefined : `list-${kind.path}`} className="mainstay-entries">
+      {!isOnly && (
+        <h2 className="govuk-heading-m" id={`list-${kind.path}`}>
+          {kind.title}
+        </h2>
+      )}
+      {mayRecord && (
+        <Button
+          to={[base, kind.path, 'new'].filter(Boolean).join('/')}
+          {...(isOnly ? {} : { kind: 'secondary' as const })}
+        >
+          Record {kind.one}
+        </Button>
+      )}
+      <Entries kind={kind} of={{ head, subject }} base={base} mayRecord={mayRecord} level={isOnly ? 2 : 3} />
+    </section>
+  ));
+}

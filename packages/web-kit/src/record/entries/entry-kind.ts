@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import type { SummaryRow } from '../../components/summary-list.tsx';
+import type { RecordedByFragment, RecordPart } from '../../generated/operations.ts';
+import type { OperationDocument } from '../../graph/operation-document.ts';
+import type { Viewer } from '../../session/session.tsx';
+import type { RecordField } from '../form/record-field.ts';
+import type { RecordAnswer } from '../form/record-form.tsx';
+import type { RecordHead } from '../record-page.tsx';
+
+/** One entry of a child's record, with the fields of its own kind as the graph tells them. */
+export interface Entry {
+  readonly id: string;
+  readonly recorded: RecordedByFragment;
+  readonly [field: string]: unknown;
+}
+
+/** A mutation that records one kind of entry; what it answers is called `result` in its text. */
+export type RecordMutation = OperationDocument<{ readonly result: RecordAnswer }, { readonly input: never }>;
+
+/** A section's query: the child with every list of the section, as it was known at an instant; now when that is null. */
+export type SectionQuery<Subject> = OperationDocument<
+  { readonly child: Subject | null },
+  { readonly id: string; readonly knownAt: string | null }
+>;
+
+/** What a form may be made from besides the entry. */
+export interface FormSubject<Subject> {
+  readonly head: RecordHead;
+  readonly subject: Subject;
+}
+
+/** One kind of entry in a section: what it is called, the questions of its form and how a summary of it reads. */
+export interface EntryKind<Subject> {
+  /** Its place below the section's address; empty where the section has one kind only. */
+  readonly path: string;
+  /** The heading of its list: `Schools`. */
+  readonly title: string;
+  /** One of them: `a school`. */
+  readonly one: string;
+  /** What its list says when there is nothing. */
+  readonly empty: string;
+  /** What it is for, or how to begin, below those words for who may record. */
+  readonly emptyHint?: string;
+  /** The questions; some depend on the child, such as those by age. */
+  readonly fields: readonly RecordField[] | ((of: FormSubject<Subject>) => readonly RecordField[]);
+  /** The entries, in the order in which they are shown. */
+  readonly entriesOf: (subject: Subject) => readonly Entry[];
+  /** The heading of one entry, such as its day and what it was. */
+  readonly headOf: (entry: Entry, subject: Subject) => string;
+  /** The summary where it is more than the answers to the questions. */
+  readonly rowsOf?: (entry: Entry, of: FormSubject<Subject>) => readonly SummaryRow[];
+  /** What follows an entry's summary. `base` is the section's address; `mayRecord` whether the viewer may. */
+  readonly after?: (entry: Entry, at: { readonly base: string; readonly mayRecord: boolean }) => ReactNode;
+  readonly mutation: RecordMutation;
+  /** What the fields hold to begin with when an entry is changed, where that is not what the graph tells. */
+  readonly initialOf?: (entry: Entry) => Readonly<Record<string, unknown>>;
+  /** Makes the graph's input of what the form says, where they differ. */
+  readonly inputOf?: (
+    input: Readonly<Record<string, unknown>>,
+    of: { readonly entry: Entry | undefined; readonly viewer: Viewer; readonly head: RecordHead },
+  ) => Readonly<Record<string, unknown>>;
+}
+
+/** A section of a child's record that is lists of entries. */
+export interface EntrySection<Subject> {
+  /** Its place below the child's address, as in `recordSections`. */
+  readonly path: string;
+  readonly title: string;
+  readonly part: RecordPart;
+  readonly query: SectionQuery<Subject>;
+  readonly kinds: readonly EntryKind<Subject>[];
+  /** What stands above the lists: what matters of them at a glance. */
+  readonly overview?: (subject: Subject) => ReactNode;
+}
+
+/** The questions of a kind for one child. */
+export function fieldsOf<Subject>(kind: EntryKind<Subject>, of: FormSubject<Subject>): readonly RecordField[] {
+  return typeof kind.fields === 'function' ? kind.fields(of) : kind.fields;
+}

@@ -1,0 +1,103 @@
+import { useState, type ReactNode } from 'react';
+import { useMutationOperation, useOperation } from '../../graph/use-operation.ts';
+import { EmptyState } from '../../page/empty-state.tsx';
+import { Part } from '../../page/part.tsx';
+import { useNavigate, useParams } from '../../routing/router.tsx';
+import { useViewer } from '../../session/session.tsx';
+import { RecordForm } from '../form/record-form.tsx';
+import type { InitialValue } from '../form/record-form-field.tsx';
+import { RecordPage, type RecordHead } from '../record-page.tsx';
+import type { SectionPageProps } from './entries.page.tsx';
+import { fieldsOf, type Entry, type EntryKind } from './entry-kind.ts';
+import { initialOf } from './entry-rows.ts';
+
+/** What a page about one entry, or a new one, is told. */
+export interface EntryPageProps<Subject> extends SectionPageProps<Subject> {
+  readonly kind: EntryKind<Subject>;
+}
+
+/** Records an entry, or corrects the one that the address names. */
+export function RecordEntryPage<Subject>({ childrenPath, section, kind }: EntryPageProps<Subject>) {
+  const { entryId } = useParams();
+  const [hasErrors, setHasErrors] = useState(false);
+  return (
+    <RecordPage
+      childrenPath={childrenPath}
+      section={section.path}
+      title={`${entryId === undefined ? 'Record' : 'Change'} ${kind.one}`}
+      part={section.part}
+      isForm
+      hasErrors={hasErrors}
+    >
+      {(head) => (
+        <WithEntry head={head} section={section} kind={kind} entryId={entryId}>
+          {(subject, entry) => (
+            <EntryForm
+              {...{ head, subject, kind, entry }}
+              base={`${childrenPath}/${head.id}/${section.path}`}
+              onFaults={setHasErrors}
+            />
+          )}
+        </WithEntry>
+      )}
+    </RecordPage>
+  );
+}
+
+/** Draws what is about the entry that an address names, or says that it is not there any more. */
+export function WithEntry<Subject>(
+  props: Omit<EntryPageProps<Subject>, 'childrenPath'> & {
+    readonly head: RecordHead;
+    readonly entryId: string | undefined;
+    readonly children: (subject: Subject, entry: Entry | undefined) => ReactNode;
+  },
+) {
+  const { head, section, kind, entryId, children } = props;
+  const operation = useOperation(section.query, { id: head.id, knownAt: null });
+  return (
+    <Part what="The form" operation={operation} shape="text" count={4}>
+      {({ child }) => {
+        const entry = child && kind.entriesOf(child).find(({ id }) => id === entryId);
+        if (!child || (entryId !== undefined && !entry)) {
+          return <EmptyState title="This entry is not there any more.">It may have been withdrawn.</EmptyState>;
+        }
+        return children(child, entry ?? undefined);
+      }}
+    </Part>
+  );
+}
+
+function EntryForm<Subject>(props: {
+  readonly head: RecordHead;
+  readonly subject: Subject;
+  readonly kind: EntryKind<Subject>;
+  readonly entry: Entry | undefined;
+  readonly base: string;
+  readonly onFaults: (hasFaults: boolean) => void;
+}) {
+  const { head, subject, kind, base, onFaults } = props;
+  // The form is about the version that was there when it was opened, whatever happens to the entry meanwhile.
+  const [entry] = useState(props.entry);
+  const navigate = useNavigate();
+  const viewer = useViewer();
+  const record = useMutationOperation(kind.mutation);
+  const fields = fieldsOf(kind, { head, subject });
+  const initial = entry
+    ? { ...initialOf(fields, entry), ...(kind.initialOf?.(entry) as Record<string, InitialValue>) }
+    : {};
+  return (
+    <RecordForm
+      fields={fields}
+      initial={initial}
+      correcting={entry && { id: entry.id, version: entry.recorded.version }}
+      send={async (answers) => {
+        const input = kind.inputOf?.(answers, { entry, viewer, head }) ?? answers;
+        return (await record.run({ input: { ...input, childId: head.id } as never })).result;
+      }}
+      onDone={() => navigate(base)}
+      onFaults={onFaults}
+      submit={entry ? 'Save the change' : `Record ${kind.one}`}
+      cancelTo={base}
+    />
+  );
+}
