@@ -12,6 +12,7 @@ import {
 import type { Db } from '@mainstay/subgraph-kit';
 import { identityOf } from '../../history/table-keys.ts';
 import { findCells, findReturnTables } from '../return-903/return-903.repository.ts';
+import { findEarlierEpisodes, findReference, type ReferenceOfReturn } from '../return-check/return-check.reference.ts';
 import type { ReceivedReturn } from './import-903.reading.ts';
 
 /** What checking found. */
@@ -33,14 +34,18 @@ export interface HeldReturns {
   readonly recorded: ReturnTables;
   /** The tables of last year's return that rules compare with; undefined when none of them is held. */
   readonly previous: ReturnTables | undefined;
+  /** Episodes of returns before last year's. */
+  readonly earlierEpisodes: readonly CheckedRow[];
+  /** What rules look settings, places and authorities up in. */
+  readonly reference: ReferenceOfReturn;
 }
 
 /** Fetches what the rules need of the returns held, of all children: an import sees the whole of a return. */
 export async function findHeldReturns(
   db: Db,
-  { laCode, year, sent }: { laCode: string; year: number; sent: Iterable<TableName> },
+  { laCode, year, sent }: { laCode: string; year: number; sent: ReturnTables },
 ): Promise<HeldReturns> {
-  const sentTables = new Set(sent);
+  const sentTables = new Set(sent.keys());
   // What was recorded of a table that was never imported is some children's, and no return to compare with.
   const loaded = new Set(
     (await findReturnTables(db, laCode)).map(({ collectionYear, tableName }) => `${collectionYear} ${tableName}`),
@@ -53,7 +58,13 @@ export async function findHeldReturns(
   const compared = new Set(rulesFor(year).flatMap(({ needsPrevious }) => needsPrevious ?? []));
   const before = [...compared].filter((name) => loaded.has(`${year - 1} ${name}`));
   const previous = await findTables(db, { laCode, year: year - 1 }, before);
-  return { context, recorded, previous: previous.size > 0 ? previous : undefined };
+  return {
+    context,
+    recorded,
+    previous: previous.size > 0 ? previous : undefined,
+    earlierEpisodes: await findEarlierEpisodes(db, { laCode, year }),
+    reference: await findReference(db, laCode, [sent, context, recorded, previous]),
+  };
 }
 
 /**
@@ -70,6 +81,8 @@ export async function checkReceived(
     year,
     tables: new Map<TableName, readonly CheckedRow[]>([...held.context, ...withRecorded(received, held.recorded)]),
     ...(held.previous ? { previous: held.previous } : {}),
+    earlierEpisodes: held.earlierEpisodes,
+    ...held.reference,
   };
   const faults: Fault[] = [];
   const keptOut = new Set<number>();
@@ -121,8 +134,7 @@ async function findTables(
 ): Promise<Map<TableName, CheckedRow[]>> {
   const tables = new Map<TableName, CheckedRow[]>();
   if (names.length === 0) return tables;
-  for (const { table, file, cells, isRecorded } of await findCells(db, { ...key, hidden: [] }, names)) {
-    if (key.isRecorded && !isRecorded) continue;
+  for (const { table, file, cells } of await findCells(db, { ...key, hidden: [] }, names)) {
     const rows = tables.get(table) ?? [];
     tables.set(table, rows);
     rows.push({ ref: `held ${rows.length}`, file, line: 0, cells, isContext: true });

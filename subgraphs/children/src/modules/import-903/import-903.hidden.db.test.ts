@@ -5,7 +5,7 @@ import { createContext, type Context } from '../../context.ts';
 import type { ChildrenSubgraph } from '../../index.ts';
 import { ask, birmingham, BIRMINGHAM, clock, startDatabase, startSubgraph } from '../../testing/children-world.ts';
 import { episodesFile, headerFile } from '../../testing/return-texts.ts';
-import { return903Csv } from '../return-903/return-903.service.ts';
+import { return903Csv, return903Xml } from '../return-903/return-903.service.ts';
 import { findReturnTablesInSight } from '../return-903/return-903.repository.ts';
 import { findEveryFault, findFaults } from './import-903.fault-repository.ts';
 import { findImport } from './import-903.repository.ts';
@@ -150,6 +150,8 @@ describe('a return with a child whose record is restricted', () => {
     expect(found?.faultCount).toBe(faults.length);
     const csv = await alone((context) => return903Csv(context, { laCode: BIRMINGHAM, year: 2024 }, 'Header'));
     expect(csv).not.toContain('B2');
+    const xml = await alone((context) => return903Xml(context, { laCode: BIRMINGHAM, year: 2024 }));
+    expect([xml?.text.match(/<CHILDID>/g)?.length, xml?.text.includes('B2')]).toEqual([2, false]);
     const tables = await alone(({ db }) => findReturnTablesInSight(db, BIRMINGHAM, unnamed.hiddenChildIds));
     expect(tables.map(({ tableName, rowCount }) => [tableName, rowCount])).toContainEqual(['Header', 2]);
   });

@@ -62,7 +62,7 @@ export async function runImport(machinery: ImportMachinery, asked: ImportOrder):
     onFile: () => tell(0.05, 'Reading the files'),
   });
   const held = await machinery.database.read(order.viewer, (db) =>
-    findHeldReturns(db, { laCode: order.laCode, year: order.year, sent: received.tables.keys() }),
+    findHeldReturns(db, { laCode: order.laCode, year: order.year, sent: received.tables }),
   );
   const checked = await checkReceived(received, held, {
     year: order.year,

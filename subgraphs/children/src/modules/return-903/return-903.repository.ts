@@ -105,13 +105,16 @@ export interface HeldCells {
   readonly cells: string[];
 }
 
+/** Of which return cells are read, and without which children. */
+export type CellsWanted = ReturnKey & { readonly hidden: readonly string[]; readonly isRecorded?: boolean };
+
 /**
  * The cells of a return's rows as they are held now, in the order of the files they came in, but for those of hidden
- * children.
+ * children; with `isRecorded`, of those alone that were recorded in the platform.
  */
 export async function findCells(
   db: Db,
-  { laCode, year, hidden }: ReturnKey & { readonly hidden: readonly string[] },
+  { laCode, year, hidden, isRecorded = false }: CellsWanted,
   tables: readonly string[],
 ): Promise<HeldCells[]> {
   const rows = await db.query<{ table: string; file: string; childId: string; isRecorded: boolean; cells: string }>(
@@ -119,9 +122,9 @@ export async function findCells(
        array_to_string(cells, E'\\x1f') AS cells
      FROM return_row
      WHERE la_code = $1 AND collection_year = $2 AND table_name = ANY ($3) AND superseded_at IS NULL
-       AND child_id <> ALL ($4::text[])
+       AND child_id <> ALL ($4::text[]) AND (is_recorded OR NOT $5)
      ORDER BY table_name, position`,
-    [laCode, year, tables, hidden],
+    [laCode, year, tables, hidden, isRecorded],
   );
   return rows.flatMap(({ table, cells, ...row }) =>
     isTableName(table) ? [{ ...row, table, cells: cells.split('\u001f') }] : [],
