@@ -99,9 +99,6 @@ export const tenantRules = {
     isPractice(viewer) ||
     inspects(viewer) ||
     isMachineFor(viewer, 'CHILDREN'),
-  // The child whom the IRO of the small world reviews is with no practice; the sample's is not either.
-  'whoever may open records of its children': (viewer: ViewerCase) =>
-    isStaff(viewer) || isPractice(viewer) || isMachineFor(viewer, 'CHILDREN'),
   'whoever knows its allocations': (viewer: ViewerCase) =>
     isStaff(viewer) ||
     viewer.account === 'la-iro' ||

@@ -132,8 +132,8 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     decisionTimes: row('its staff who see records', '(from: "2026-01-01", to: "2026-12-31")'),
   },
   Practice: {
-    duties: row('whoever may open records of its children', '(first: 2)'),
-    dutyCounts: row('whoever may open records of its children'),
+    duties: row('whoever may open some of its records', '(first: 2)'),
+    dutyCounts: row('whoever may open some of its records'),
     id: row('whoever knows its practices'),
     name: row('whoever knows its practices'),
     governance: row('whoever knows its practices'),
