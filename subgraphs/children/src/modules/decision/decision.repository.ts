@@ -10,23 +10,34 @@ export interface DecisionOwner {
   readonly laCodes: readonly string[];
   /** Null for the children of no practice in particular. */
   readonly practiceId: string | null;
+  /** Children whose records are restricted to others. */
+  readonly hidden: readonly string[];
+  /** True to leave out children whose contract does not delegate care planning. */
+  readonly isDelegatedOnly: boolean;
   readonly now: Date;
 }
 
+// Row-level security says the same once more.
 const OF_OWNER = `la_code = ANY ($1::text[]) AND superseded_at IS NULL AND NOT is_withdrawn
+  AND child_id <> ALL ($4::text[])
   AND ($2::text IS NULL OR EXISTS (SELECT FROM child WHERE child.la_code = decision.la_code
     AND child.id = decision.child_id AND child.access_practice_id = $2
-    AND child.access_from <= $3 AND child.access_until > $3))`;
+    AND child.access_from <= $3 AND child.access_until > $3
+    AND (NOT $5 OR 'CARE_PLANNING' = ANY (child.access_functions))))`;
 
-/** Questions of these statuses, the one asked first before the others: as far as row-level security shows them. */
+function ownerParams({ laCodes, practiceId, now, hidden, isDelegatedOnly }: DecisionOwner): unknown[] {
+  return [laCodes, practiceId, now, hidden, isDelegatedOnly];
+}
+
+/** Questions of these statuses, the one asked first before the others. */
 export function findRequests(
   db: Db,
   owner: DecisionOwner,
   { statuses, most }: { readonly statuses: readonly DecisionStatus[]; readonly most: number },
 ): Promise<DecisionEntity[]> {
   return db.query<DecisionEntity>(
-    `${decisionStore.select} WHERE ${OF_OWNER} AND status = ANY ($4::text[]) ORDER BY asked_at, id LIMIT $5`,
-    [owner.laCodes, owner.practiceId, owner.now, statuses, most],
+    `${decisionStore.select} WHERE ${OF_OWNER} AND status = ANY ($6::text[]) ORDER BY asked_at, id LIMIT $7`,
+    [...ownerParams(owner), statuses, most],
   );
 }
 
@@ -56,13 +67,13 @@ export function findTimes(
        count(*) FILTER (WHERE status = 'REFUSED')::integer AS refused,
        count(*) FILTER (WHERE status = 'WITHDRAWN')::integer AS withdrawn,
        count(*) FILTER (
-         WHERE status <> 'WITHDRAWN' AND coalesce(${dayOf('decided_at')}, $6::date) > due_on
+         WHERE status <> 'WITHDRAWN' AND coalesce(${dayOf('decided_at')}, $8::date) > due_on
        )::integer AS late,
        round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decided_at - asked_at) / 3600)
          FILTER (WHERE status IN ('AGREED', 'REFUSED')))::numeric, 1)::float8 AS "medianHours"
-     FROM decision WHERE ${OF_OWNER} AND ${dayOf('asked_at')} BETWEEN $4::date AND $5::date
+     FROM decision WHERE ${OF_OWNER} AND ${dayOf('asked_at')} BETWEEN $6::date AND $7::date
      GROUP BY GROUPING SETS ((), (type)) ORDER BY type NULLS FIRST`,
-    [owner.laCodes, owner.practiceId, owner.now, from, to, today],
+    [...ownerParams(owner), from, to, today],
   );
 }
 

@@ -13,7 +13,7 @@ import {
   seesRulesOf,
   whoDecides,
 } from './decision.policy.ts';
-import { findRequests, findTimes, type TimesRow } from './decision.repository.ts';
+import { findRequests, findTimes, type DecisionOwner, type TimesRow } from './decision.repository.ts';
 import { rulesInForce, setDecisionRule, type RuleInForce, type SetDecisionRuleInput } from './decision.rules.ts';
 import {
   decideDecision,
@@ -54,21 +54,26 @@ export const decisionResolvers = {
       loaders.decisions.ofChild.load({ child, knownAt: knownAtOf(args) }),
   },
   LocalAuthority: {
-    decisionRequests: ({ id }: Owner, wanted: RequestsWanted, context: Context) =>
-      seesRequestsOf(context.viewer, id) ? requestsOf(context, { laCodes: [id], practiceId: null }, wanted) : [],
+    decisionRequests: ({ id }: Owner, wanted: RequestsWanted, context: Context) => {
+      if (!seesRequestsOf(context.viewer, id)) return [];
+      const list = { name: 'LocalAuthority.decisionRequests', owner: ownerOf(context, [id], null) };
+      return requestsOf(context, list, wanted);
+    },
     decisionRules: async ({ id }: Owner, _args: unknown, { viewer, loaders }: Context) =>
       seesRulesOf(viewer, id) ? rulesInForce(await loaders.decisions.rules.load(id)) : [],
     decisionTimes: ({ id }: Owner, wanted: TimesWanted, context: Context) =>
-      seesRequestsOf(context.viewer, id) ? timesOf(context, { laCodes: [id], practiceId: null }, wanted) : [],
+      seesRequestsOf(context.viewer, id) ? timesOf(context, ownerOf(context, [id], null), wanted) : [],
   },
   Practice: {
-    decisionRequests: ({ id }: Owner, wanted: RequestsWanted, context: Context) =>
-      seesRequestsOfPractice(context.viewer, id)
-        ? requestsOf(context, { laCodes: context.viewer.laCodes, practiceId: id }, wanted)
-        : [],
+    decisionRequests: ({ id }: Owner, wanted: RequestsWanted, context: Context) => {
+      const { viewer } = context;
+      if (!seesRequestsOfPractice(viewer, id)) return [];
+      const list = { name: 'Practice.decisionRequests', owner: ownerOf(context, viewer.laCodes, id) };
+      return requestsOf(context, list, wanted);
+    },
     decisionTimes: ({ id }: Owner, wanted: TimesWanted, context: Context) =>
       seesRequestsOfPractice(context.viewer, id)
-        ? timesOf(context, { laCodes: context.viewer.laCodes, practiceId: id }, wanted)
+        ? timesOf(context, ownerOf(context, context.viewer.laCodes, id), wanted)
         : [],
   },
   Decision: {
@@ -112,24 +117,28 @@ export const decisionResolvers = {
   },
 };
 
-interface OfWhom {
-  readonly laCodes: readonly string[];
-  readonly practiceId: string | null;
+/** Whose questions a viewer asks for, as far as the viewer may see them. */
+function ownerOf({ viewer, clock }: Context, laCodes: readonly string[], practiceId: string | null): DecisionOwner {
+  const isDelegatedOnly = viewer.audience === 'practice';
+  return { laCodes, practiceId, hidden: viewer.hiddenChildIds, isDelegatedOnly, now: clock.now() };
 }
 
 async function requestsOf(
-  { db, clock, touched }: Context,
-  whose: OfWhom,
+  { db, touched }: Context,
+  { name, owner }: { readonly name: string; readonly owner: DecisionOwner },
   { status, first }: RequestsWanted,
 ): Promise<DecisionEntity[]> {
   const wanted = { statuses: status ?? OPEN, most: Math.min(Math.max(first, 0), MOST) };
-  const requests = await findRequests(db, { ...whose, now: clock.now() }, wanted);
-  for (const { childId } of requests) touched.record(childId);
+  const requests = await findRequests(db, owner, wanted);
+  touched.list(
+    name,
+    requests.map(({ childId }) => childId),
+  );
   return requests;
 }
 
-function timesOf({ db, clock }: Context, whose: OfWhom, { from, to }: TimesWanted): Promise<TimesRow[]> {
-  return findTimes(db, { ...whose, now: clock.now() }, { from, to, today: clock.today() });
+function timesOf({ db, clock }: Context, owner: DecisionOwner, { from, to }: TimesWanted): Promise<TimesRow[]> {
+  return findTimes(db, owner, { from, to, today: clock.today() });
 }
 
 function outcomeOf(outcome: DecisionEntity | NotTheirs): object {
