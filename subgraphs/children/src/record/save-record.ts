@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { ForbiddenError, laCodeOfChild, NotFoundError, type Role, type Viewer } from '@mainstay/subgraph-kit';
 import type { Context } from '../context.ts';
 import type { RecordPart } from '../modules/child/child.parts-policy.ts';
@@ -122,6 +123,7 @@ async function replaceRecord<Row extends RecordedRow>(
   return row;
 }
 
+/** Tells the audit, and forgets what the request has loaded: what it asks next must know what was just recorded. */
 function tell(context: Context, store: { readonly kind: string }, row: RecordedRow, done: string): void {
   context.touched.change({
     what: `${store.kind.replaceAll('-', ' ')} ${done}`,
@@ -129,4 +131,5 @@ function tell(context: Context, store: { readonly kind: string }, row: RecordedR
     ids: [row.id],
     childIds: [row.childId],
   });
+  for (const loader of Object.values(context.loaders)) if (loader instanceof DataLoader) loader.clearAll();
 }

@@ -128,3 +128,20 @@ test('the time together is told against the plan, of people in contact and peopl
   );
   expect(await world.refusal(socialWorker, TOTALS, { ...year, to: '2025-03-31' })).toBe('BAD_USER_INPUT');
 });
+
+test('what one request records first is known to what it records next, and to what it asks then', async () => {
+  const other = { childId: idOf(child), childWishesNotKnown: 'NOT_ASKED', startedOn: '2026-01-01' };
+  const request = `mutation ($first: RecordContactPlanInput!, $next: RecordContactPlanInput!) {
+    first: recordContactPlan(input: $first) { ... on RecordContactPlanSuccess { child { contactPlans { personName } } } }
+    next: recordContactPlan(input: $next) { ... on RecordInputError { field } } }`;
+  const { data } = await world.ask<{ first: { child: { contactPlans: object[] } }; next: { field?: string } }>(
+    socialWorker,
+    request,
+    {
+      first: { ...other, key: 'first', personName: 'Max', relation: 'FRIEND', ...barred },
+      next: { ...other, key: 'next', personName: 'Max', relation: 'FRIEND', ...planned },
+    },
+  );
+  expect(data.first.child.contactPlans).toContainEqual({ personName: 'Max' });
+  expect(data.next).toEqual({ field: 'isBarred' });
+});

@@ -33,8 +33,10 @@ const CHILDREN = `
     (SELECT max(e.ended_on) FROM episode e WHERE e.la_code = c.la_code AND e.child_id = c.id
       AND e.reason_ended IN ('E11', 'E12')) AS "adoptedOn"
   FROM child c
-  WHERE c.la_code = $1 AND ($2::text[] IS NULL OR c.local_id = ANY ($2)) AND c.id IN (
-    ${stores.map(({ kind }) => `SELECT child_id FROM ${tableOf(kind)} WHERE la_code = $1`).join(' UNION ')})`;
+  WHERE c.la_code = $1 AND ($2::text[] IS NULL OR c.local_id = ANY ($2))
+    AND (${stores
+      .map(({ kind }) => `EXISTS (SELECT FROM ${tableOf(kind)} t WHERE t.la_code = c.la_code AND t.child_id = c.id)`)
+      .join(' OR ')})`;
 
 /** What is on record for the once-a-year tables of the return, by the authority's own number for the child: five statements. */
 export async function findOutcomeFacts(
