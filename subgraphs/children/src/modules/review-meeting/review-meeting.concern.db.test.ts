@@ -82,3 +82,19 @@ test.each([
   );
   await expect(adding).rejects.toThrow('row-level security');
 });
+
+test.each([
+  ['ROW_CORRECTED', 'officer', theirs],
+  ['REVIEW_HELD', 'somebody', theirs],
+  ['REVIEW_HELD', 'officer', others],
+] as const)('by row-level security alone an IRO brings about no change %s by %s', async (kind, by, child) => {
+  const related = await world.related(reviewingOfficer);
+  const adding = world.database.write(related, (db) =>
+    db.query(
+      `INSERT INTO return_change (la_code, child_id, id, kind, part, collection_years, recorded_by, recorded_at, entry_key)
+       VALUES ('E08000025', $1, $1 || '.change-x', $2, 'REVIEWS', '{2027}', $3, now(), 'x')`,
+      [idOf(child), kind, by],
+    ),
+  );
+  await expect(adding).rejects.toThrow('row-level security');
+});
