@@ -42,6 +42,8 @@ export {
 export { normalUrn, providerListOf, type Provider, type ProviderList } from './reference/providers.ts';
 export { type Rule, type RuleGroup, type RuleNeed } from './rules/rule.ts';
 export { rules, rulesFor } from './rules/rules.ts';
+export { compared, patchedCells, suggestFixes } from './suggesting/suggest-fixes.ts';
+export { type CellPatch, type Suggestion, type SuggestionSource } from './suggesting/suggestion.ts';
 export { type ColumnSpec, type Need, type TableSpec } from './tables/table-spec.ts';
 export {
   columnIndex,
@@ -54,6 +56,7 @@ export {
   type TableName,
 } from './tables/tables.ts';
 export { writeFaults, type FaultLine } from './writing/write-faults.ts';
+export { writeFaultList, type ListedFault } from './writing/write-fault-list.ts';
 export { writeReturnTable } from './writing/write-return-table.ts';
 export { xmlTables } from './xml/xml-form.ts';
 export { writeXmlReturn, type CellsByTable, type LeftOut, type WrittenXml } from './xml/write-xml-return.ts';

@@ -21,6 +21,7 @@ const ofEntry = `childId: ${child}, key: "matrix"`;
 /** Every mutation of the graph. */
 export const mutations: Readonly<Record<string, MutationRow>> = {
   startImport903: { accounts: analysts, input: '{ la: "$la", year: 2025, uploadIds: ["none"] }' },
+  importProviders: { accounts: analysts, input: '{ uploadId: "none" }' },
   importPostcodes: { accounts: analysts, input: '{ uploadId: "none" }' },
   allocateChildren: {
     accounts: commissioners,

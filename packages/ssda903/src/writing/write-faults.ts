@@ -24,12 +24,13 @@ export function writeFaults(faults: Iterable<FaultLine>): string {
     const { file, row, table, fields, childLocalId, ruleCode, message, whatToDo, keepsRowOut } = fault;
     const place = [file, row === null ? '' : String(row), table ?? '', fields.join(' ')];
     const what = [ruleCode, childLocalId ?? '', keepsRowOut ? 'yes' : 'no', message, whatToDo];
-    lines.push([...place, ...what].map(cell).join(','));
+    lines.push([...place, ...what].map(spreadsheetCell).join(','));
   }
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function cell(text: string): string {
+/** A cell of a CSV file, quoted where it must be; one that a spreadsheet would run begins with an apostrophe. */
+export function spreadsheetCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -33,6 +33,9 @@ import { CreateAdoptionDecision1795305600168 } from './1795305600168-create-adop
 import { IndexSibling1795305600169 } from './1795305600169-index-sibling-by-other-child.ts';
 import { CreatePlacementArrangement1795305600170 } from './1795305600170-create-placement-arrangement.ts';
 import { CreateDuty1795305600171 } from './1795305600171-create-duty.ts';
+import { CreateYearOutcome1795305600185 } from './1795305600185-create-year-outcome.ts';
+import { CreateProviderList1795305600192 } from './1795305600192-create-provider-list.ts';
+import { CreateReturnCheck1795305600193 } from './1795305600193-create-return-check.ts';
 
 /** Every migration of the children's database, oldest first. A migration that has been merged never changes. */
 export const migrations = [
@@ -71,4 +74,6 @@ export const migrations = [
   IndexSibling1795305600169,
   CreatePlacementArrangement1795305600170,
   CreateDuty1795305600171,
+  CreateProviderList1795305600192,
+  CreateReturnCheck1795305600193,
 ];

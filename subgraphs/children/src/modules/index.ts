@@ -24,6 +24,7 @@ import { returnChangeModule } from './return-change/return-change.module.ts';
 import { return903Module } from './return-903/return-903.module.ts';
 import { reviewModule } from './review/review.module.ts';
 import { socialWorkerEpisodeModule } from './social-worker-episode/social-worker-episode.module.ts';
+import { providerListModule } from './provider-list/provider-list.module.ts';
 import { recordModule } from './record/record.module.ts';
 import { uploadChunkEntity, uploadEntity } from './upload/upload.entity.ts';
 import { visitModule } from './visit/visit.module.ts';
@@ -67,6 +68,7 @@ export const modules: readonly SubgraphModule<ImportContext>[] = [
   return903Module,
   import903Module,
   postcodeModule,
+  providerListModule,
   childNameModule,
   restrictionModule,
   independentReviewingOfficerModule,
@@ -117,4 +119,5 @@ export const conceptsWithoutGraph: Readonly<Record<string, readonly EntitySchema
   'recorded-outcome': [],
   upload: [uploadEntity, uploadChunkEntity],
   'viewer-relationships': [],
+  'year-outcome': [yearOutcomeEntity],
 };

@@ -17,7 +17,7 @@ import type { ReceivedReturn } from './import-903.reading.ts';
 
 /** What checking found. */
 export interface CheckedReturn {
-  /** Faults of rows that were sent, in the order of child, table and row. */
+  /** Faults of rows that were sent, and of last year's that should have come back; in the order of child, table and row. */
   readonly faults: readonly Fault[];
   readonly rulesNotRun: readonly RuleNotRun[];
   /** `ref`s of the rows that are not to be loaded. */
@@ -89,6 +89,8 @@ export async function checkReceived(
   const faulty = new Set<number>();
   for (const step of checkReturnInSteps(input)) {
     for (const fault of step.faults) {
+      // A row of last year's return is pointed at where this year's lacks the row that should have come of it.
+      if (fault.isPreviousYear && received.tables.has(fault.table)) faults.push(fault);
       if (fault.isContext || typeof fault.rowRef !== 'number') continue;
       faults.push(fault);
       (fault.keepsRowOut ? keptOut : faulty).add(fault.rowRef);
@@ -113,7 +115,12 @@ export function inOrderOfFaults(faults: readonly Fault[]): Fault[] {
 function byChildTableAndRow(one: Fault, other: Fault): number {
   if (one.childLocalId !== other.childLocalId) return one.childLocalId < other.childLocalId ? -1 : 1;
   if (one.table !== other.table) return (tableOrder.get(one.table) ?? 0) - (tableOrder.get(other.table) ?? 0);
-  return Number(one.rowRef) - Number(other.rowRef);
+  return placeOf(one) - placeOf(other);
+}
+
+/** Rows of last year's return come before those that were sent. */
+function placeOf({ rowRef }: Fault): number {
+  return typeof rowRef === 'number' ? rowRef : -1;
 }
 
 /** The tables that were sent, with the rows recorded in the platform that the files hold nothing of. */

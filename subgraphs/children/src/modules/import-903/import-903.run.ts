@@ -6,7 +6,13 @@ import type { ReturnDifference } from '../return-903/return-903.difference.ts';
 import { checkReceived, findHeldReturns, type CheckedReturn } from './import-903.checking.ts';
 import type { ImportedTable } from './import-903.entity.ts';
 import { forWholeReturn, importingAuthority } from './import-903.policy.ts';
-import { finishImport, insertImport, updateProgress, type ImportOutcome } from './import-903.repository.ts';
+import {
+  finishImport,
+  insertImport,
+  updateProgress,
+  type ImportKey,
+  type ImportOutcome,
+} from './import-903.repository.ts';
 import { changesAnything, compareWithHeld, loadReturn } from './import-903.loading.ts';
 import { holdReturnsOf } from '../../history/hold-returns.ts';
 import { startImportRunner } from './import-903.runner.ts';
@@ -89,16 +95,27 @@ async function settle(db: Db, { machinery, order, received, checked: judged, tel
   const compared = { laCode, year, replaceRecorded };
   const { difference, checked } = await compareWithHeld(db, compared, { received, checked: judged });
   const outcome = outcomeOf({ received, checked, difference, isDryRun });
-  await insertFaults(db, { laCode, id: importId }, checked.faults.map(foundFault));
-  await insertTallies(db, { laCode, id: importId }, tallyByChild({ received, checked, difference }));
-  if (outcome.status === 'LOADED') {
-    const now = machinery.clock.now();
-    await loadReturn(db, { laCode, year, importId, difference, now }, (done, total) =>
-      tell(0.55 + (0.44 * done) / total, 'Working out the histories of the children'),
-    );
-  }
+  const load = { laCode, year, importId, difference, now: machinery.clock.now() };
+  // Statements run one after the other all the same; while those of one run, those of the other are made ready.
+  await Promise.all([
+    noteFindings(db, { laCode, id: importId }, { received, checked, difference }),
+    outcome.status === 'LOADED' &&
+      loadReturn(db, load, (done, total) =>
+        tell(0.55 + (0.44 * done) / total, 'Working out the histories of the children'),
+      ),
+  ]);
   await finishImport(db, { laCode, id: importId }, { outcome, at: machinery.clock.now() });
   return outcome;
+}
+
+/** Puts on record what the rules found and what became of each child's rows. */
+async function noteFindings(
+  db: Db,
+  key: ImportKey,
+  found: { received: ReceivedReturn; checked: CheckedReturn; difference: ReturnDifference },
+): Promise<void> {
+  await insertFaults(db, key, found.checked.faults.map(foundFault));
+  await insertTallies(db, key, tallyByChild(found));
 }
 
 type Tell = (progress: number, stage: string) => Promise<void>;
@@ -163,7 +180,7 @@ function statusOf(difference: ReturnDifference, isDryRun: boolean): Pick<ImportO
 function foundFault(fault: CheckedReturn['faults'][number]): FoundFault {
   return {
     fileName: fault.file,
-    rowNumber: fault.line,
+    rowNumber: fault.isPreviousYear ? null : fault.line,
     tableName: fault.table,
     fields: [...fault.fields],
     ruleCode: fault.ruleCode,

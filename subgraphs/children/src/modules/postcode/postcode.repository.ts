@@ -1,3 +1,4 @@
+import { normalPostcode, postcodeDirectoryOf, type PostcodeDirectory, type PostcodePlace } from '@mainstay/ssda903';
 import type { Db } from '@mainstay/subgraph-kit';
 import { distanceMilesSql } from './postcode.distance.ts';
 import type { PostcodeEntity } from './postcode.entity.ts';
@@ -37,4 +38,19 @@ export async function relocatePlacements(db: Db): Promise<void> {
        AND (placement.distance_from_home_miles, placement.is_inside_authority)
          IS DISTINCT FROM (found.miles, found.is_inside)`,
   );
+}
+
+/** Where some postcodes lie, written without spaces; undefined while no directory is loaded. */
+export async function findPostcodeDirectory(
+  db: Db,
+  postcodes: Iterable<string>,
+): Promise<PostcodeDirectory | undefined> {
+  const [directory] = await db.query<{ isLoaded: boolean }>('SELECT EXISTS (SELECT FROM postcode) AS "isLoaded"');
+  if (!directory?.isLoaded) return undefined;
+  const wanted = new Set(Array.from(postcodes, normalPostcode));
+  const places = await db.query<PostcodePlace & { postcode: string }>(
+    'SELECT postcode, easting, northing, la_code AS "laCode" FROM postcode WHERE postcode = ANY ($1::text[])',
+    [[...wanted]],
+  );
+  return postcodeDirectoryOf(places);
 }
