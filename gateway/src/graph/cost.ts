@@ -117,7 +117,8 @@ class Counter {
     if (!isCompositeType(type)) return 0;
     const size = this.#size(field, definition);
     const isList = isListType(getNullableType(definition.type));
-    const itself = definition.name.endsWith('Xml') ? 1 + costOfCsv : 1;
+    // Where a return comes from is known once it is built.
+    const itself = /(?:Xml|903Sources)$/.test(definition.name) ? 1 + costOfCsv : 1;
     const one = itself + this.selection(field.selectionSet, type, isList ? null : size);
     return isList ? (size ?? page ?? assumedListSize) * one : one;
   }

@@ -2,7 +2,8 @@ import { isTableName, type Fault, type TableName } from '@mainstay/ssda903';
 import type { Db } from '@mainstay/subgraph-kit';
 import { identityOf } from '../../history/table-keys.ts';
 import { rowKey, type AcceptedRow, type HeldRow } from '../return-903/return-903.difference.ts';
-import { findHeldRows, findTakenOut, type ReturnKey } from '../return-903/return-903.repository.ts';
+import { findHeldRows, findTakenOut } from '../return-903/return-903.recorded-repository.ts';
+import type { ReturnKey } from '../return-903/return-903.repository.ts';
 import { inOrderOfFaults, type CheckedReturn } from './import-903.checking.ts';
 import type { ReceivedReturn, ReceivedRow } from './import-903.reading.ts';
 

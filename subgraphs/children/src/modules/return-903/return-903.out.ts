@@ -4,7 +4,7 @@ import { findLives } from '../../history/child-life.repository.ts';
 import { returnOfChild, type RecordedElsewhere } from '../../history/return-of-child.ts';
 import { findOutcomeFacts } from '../recorded-outcome/recorded-outcome.repository.ts';
 import { outcomeRows } from '../recorded-outcome/recorded-outcome.rows.ts';
-import { findCells, findReturnTables, type ReturnKey } from './return-903.repository.ts';
+import { countCells, findCells, findReturnTables, type ReturnKey } from './return-903.repository.ts';
 
 /** One table of an authority's return as it goes out. */
 export interface TableOut {
@@ -38,9 +38,7 @@ export async function findReturnOut(
   { laCode, year, hidden }: ReturnWanted,
   wanted: readonly TableName[] = allTables.map(({ name }) => name),
 ): Promise<TableOut[]> {
-  const held = await findReturnTables(db, laCode);
-  const isLoaded = (table: TableName): boolean =>
-    held.some(({ collectionYear, tableName }) => collectionYear === year && tableName === table);
+  const isLoaded = await loadedIn(db, { laCode, year });
   const loaded = wanted.filter(isLoaded);
   const imported = Map.groupBy(await findCells(db, { laCode, year, hidden }, loaded), ({ table }) => table);
   const unloaded = wanted.filter((table) => !isLoaded(table) && isCollectedIn(table, year));
@@ -50,6 +48,38 @@ export async function findReturnOut(
     const rows: readonly RowOut[] = (isBuilt ? built : imported).get(table) ?? [];
     return rows.length > 0 ? [{ table, isBuilt, rows }] : [];
   });
+}
+
+/** Where one table of a return comes from, and how many rows it has. */
+export interface TableSource {
+  readonly table: TableName;
+  readonly isBuilt: boolean;
+  readonly rows: number;
+  readonly rowsRecorded: number;
+}
+
+/** The tables of `findReturnOut`, counted: of tables that were imported no row is read. */
+export async function countReturnOut(db: Db, wanted: ReturnWanted): Promise<TableSource[]> {
+  const isLoaded = await loadedIn(db, wanted);
+  const names = allTables.map(({ name }) => name);
+  const imported = await countCells(db, wanted, names.filter(isLoaded));
+  const built = await findReturnOut(
+    db,
+    wanted,
+    names.filter((name) => !isLoaded(name)),
+  );
+  return names.flatMap((table): TableSource[] => {
+    const counted = imported.get(table);
+    if (counted) return [{ table, isBuilt: false, ...counted }];
+    const rows = built.find((out) => out.table === table)?.rows.length ?? 0;
+    return rows > 0 ? [{ table, isBuilt: true, rows, rowsRecorded: rows }] : [];
+  });
+}
+
+async function loadedIn(db: Db, { laCode, year }: ReturnKey): Promise<(table: TableName) => boolean> {
+  const held = await findReturnTables(db, laCode);
+  const loaded = new Set(held.flatMap(({ collectionYear, tableName }) => (collectionYear === year ? tableName : [])));
+  return (table) => loaded.has(table);
 }
 
 async function buildTables(

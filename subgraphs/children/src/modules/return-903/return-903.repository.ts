@@ -4,7 +4,7 @@ import type { ReturnedRow } from '../../history/child-returns.ts';
 import { idsOfChildren } from '../../history/ids-of-children.ts';
 import { insertRows } from '../../history/insert-rows.ts';
 import type { ReturnTableEntity } from './return-903.entity.ts';
-import type { HeldRow, PlacedRow, ReturnDifference } from './return-903.difference.ts';
+import type { PlacedRow, ReturnDifference } from './return-903.difference.ts';
 
 /** Which return: one authority's of one collection year. */
 export interface ReturnKey {
@@ -46,54 +46,6 @@ export async function findReturnTablesInSight(
   });
 }
 
-/** A row of a return as it is held, with the cells of one that was recorded in the platform. */
-export interface HeldOrRecorded extends HeldRow {
-  /** Null for a row that was imported. */
-  readonly recordedCells: string | null;
-}
-
-/** The rows of a return's tables as they are held now; of imported ones without their cells. */
-export function findHeldRows(
-  db: Db,
-  { laCode, year }: ReturnKey,
-  tables: readonly string[],
-): Promise<HeldOrRecorded[]> {
-  return db.query(
-    `SELECT table_name AS "table", encode(row_hash, 'hex') AS key, child_local_id AS "childLocalId", position,
-       import_id AS "importId", ordinal,
-       CASE WHEN is_recorded THEN array_to_string(cells, E'\\x1f') END AS "recordedCells"
-     FROM return_row
-     WHERE la_code = $1 AND collection_year = $2 AND table_name = ANY ($3) AND superseded_at IS NULL`,
-    [laCode, year, tables],
-  );
-}
-
-/** A row that a recorded change took out of a return. */
-export interface TakenOutRow {
-  readonly table: string;
-  readonly key: string;
-}
-
-/**
- * The rows of a return's tables that recorded changes took out, and that no import has brought back since with the word
- * that its files win.
- */
-export function findTakenOut(db: Db, { laCode, year }: ReturnKey, tables: readonly string[]): Promise<TakenOutRow[]> {
-  return db.query(
-    `SELECT DISTINCT gone.table_name AS "table", encode(gone.row_hash, 'hex') AS key
-     FROM return_change AS change
-     JOIN return_row AS gone ON gone.la_code = change.la_code AND gone.child_id = change.child_id
-       AND gone.superseded_by = change.id AND gone.superseded_at IS NOT NULL
-     WHERE change.la_code = $1 AND gone.collection_year = $2 AND gone.table_name = ANY ($3) AND NOT EXISTS (
-       SELECT FROM return_row AS later
-       WHERE later.la_code = gone.la_code AND later.child_id = gone.child_id AND later.table_name = gone.table_name
-         AND later.collection_year = gone.collection_year AND later.row_hash = gone.row_hash
-         AND later.recorded_at >= gone.superseded_at
-     )`,
-    [laCode, year, tables],
-  );
-}
-
 /** A row of a return as it is held. */
 export interface HeldCells {
   readonly table: TableName;
@@ -129,6 +81,24 @@ export async function findCells(
   return rows.flatMap(({ table, cells, ...row }) =>
     isTableName(table) ? [{ ...row, table, cells: cells.split('\u001f') }] : [],
   );
+}
+
+/** How many rows of a return's tables are held, and how many of them were recorded in the platform. */
+export async function countCells(
+  db: Db,
+  { laCode, year, hidden }: CellsWanted,
+  tables: readonly string[],
+): Promise<Map<string, { rows: number; rowsRecorded: number }>> {
+  const counts = await db.query<{ table: string; rows: number; rowsRecorded: number }>(
+    `SELECT table_name AS "table", count(*)::integer AS rows,
+       (count(*) FILTER (WHERE is_recorded))::integer AS "rowsRecorded"
+     FROM return_row
+     WHERE la_code = $1 AND collection_year = $2 AND table_name = ANY ($3) AND superseded_at IS NULL
+       AND child_id <> ALL ($4::text[])
+     GROUP BY table_name`,
+    [laCode, year, tables, hidden],
+  );
+  return new Map(counts.map(({ table, ...count }) => [table, count]));
 }
 
 /** One child's rows of all years, and when the newest of them was loaded. */

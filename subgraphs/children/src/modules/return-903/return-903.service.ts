@@ -1,6 +1,6 @@
 import { writeReturnTable, writeXmlReturn, type TableName, type WrittenXml } from '@mainstay/ssda903';
 import type { Context } from '../../context.ts';
-import { findReturnOut, type TableOut } from './return-903.out.ts';
+import { countReturnOut, findReturnOut, type TableOut } from './return-903.out.ts';
 
 /** What a return is read with. */
 type Asking = Pick<Context, 'db' | 'viewer' | 'touched'>;
@@ -38,16 +38,11 @@ export async function return903Xml(asking: Asking, of: ReturnOf): Promise<Writte
 
 /** Where the tables of a return come from, and how many rows they have, in the order of the return. */
 export async function return903Sources(
-  asking: Asking,
+  { db, viewer }: Asking,
   of: ReturnOf,
 ): Promise<{ table: TableName; isBuiltFromRecords: boolean; rows: number; rowsRecorded: number }[]> {
-  const out = await tablesOut(asking, of, { name: 'return903Sources' });
-  return out.map(({ table, isBuilt, rows }) => ({
-    table,
-    isBuiltFromRecords: isBuilt,
-    rows: rows.length,
-    rowsRecorded: rows.filter(({ isRecorded }) => isRecorded).length,
-  }));
+  const sources = await countReturnOut(db, { ...of, hidden: viewer.hiddenChildIds });
+  return sources.map(({ isBuilt, ...source }) => ({ ...source, isBuiltFromRecords: isBuilt }));
 }
 
 async function tablesOut(
