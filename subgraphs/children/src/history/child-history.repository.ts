@@ -38,6 +38,7 @@ export async function replaceHistories(
   await insertReviews(db, known);
   await insertCareLeavers(db, known);
   await insertMissingIncidents(db, known);
+  await insertYearOutcomes(db, known);
 }
 
 /** Those of the children of whom something is held: what is derived stands beside a row of the child itself. */
@@ -57,6 +58,7 @@ const DERIVED_TABLES = [
   'review',
   'care_leaver',
   'missing_incident',
+  'year_outcome',
 ];
 
 async function removeDerived(
@@ -199,5 +201,18 @@ async function insertMissingIncidents(db: Db, children: readonly KnownChild[]): 
     { name: 'kind', type: 'text', value: ({ it }) => it.kind },
     { name: 'started_on', type: 'date', value: ({ it }) => it.startedOn },
     { name: 'ended_on', type: 'date', value: ({ it }) => it.endedOn },
+  ]);
+}
+
+async function insertYearOutcomes(db: Db, children: readonly KnownChild[]): Promise<void> {
+  await insertOfChildren(db, 'year_outcome', { children, each: (history) => history.yearOutcomes }, [
+    { name: 'collection_year', type: 'integer', value: ({ it }) => it.collectionYear },
+    { name: 'sdq_score', type: 'integer', value: ({ it }) => it.sdqScore },
+    { name: 'is_convicted', type: 'boolean', value: ({ it }) => it.isConvicted },
+    { name: 'is_development_checked', type: 'boolean', value: ({ it }) => it.isDevelopmentChecked },
+    { name: 'is_immunised', type: 'boolean', value: ({ it }) => it.isImmunised },
+    { name: 'is_teeth_checked', type: 'boolean', value: ({ it }) => it.isTeethChecked },
+    { name: 'is_health_assessed', type: 'boolean', value: ({ it }) => it.isHealthAssessed },
+    { name: 'is_misusing_substances', type: 'boolean', value: ({ it }) => it.isMisusingSubstances },
   ]);
 }

@@ -9,6 +9,7 @@ import {
 } from '../modules/missing-incident/missing-incident.derivation.ts';
 import { derivePeriodsOfCare, type DerivedPeriodOfCare } from '../modules/period-of-care/period-of-care.derivation.ts';
 import { derivePlacements, type DerivedPlacement } from '../modules/placement/placement.derivation.ts';
+import { deriveYearOutcomes, type DerivedYearOutcome } from '../modules/year-outcome/year-outcome.derivation.ts';
 import { deriveReviews, type DerivedReview } from '../modules/review/review.derivation.ts';
 import {
   deriveSocialWorkerEpisodes,
@@ -25,6 +26,7 @@ export const TABLES_OF_HISTORY: readonly TableName[] = [
   'OC3',
   'SWEpisodes',
   'Missing',
+  'OC2',
 ];
 
 /** Everything that is worked out about one child from the returns. */
@@ -38,6 +40,7 @@ export interface ChildHistory {
   readonly reviews: readonly DerivedReview[];
   readonly careLeavers: readonly DerivedCareLeaver[];
   readonly missingIncidents: readonly DerivedMissingIncident[];
+  readonly yearOutcomes: readonly DerivedYearOutcome[];
 }
 
 /**
@@ -58,5 +61,6 @@ export function deriveChildHistory({ rows, loadedYears }: ChildReturns): ChildHi
     reviews: deriveReviews(rows.get('Reviews') ?? []),
     careLeavers: deriveCareLeavers(rows.get('OC3') ?? []),
     missingIncidents: deriveMissingIncidents(rows.get('Missing') ?? []),
+    yearOutcomes: deriveYearOutcomes(rows.get('OC2') ?? []),
   };
 }

@@ -74,6 +74,7 @@ export const migrations = [
   IndexSibling1795305600169,
   CreatePlacementArrangement1795305600170,
   CreateDuty1795305600171,
+  CreateYearOutcome1795305600185,
   CreateProviderList1795305600192,
   CreateReturnCheck1795305600193,
 ];

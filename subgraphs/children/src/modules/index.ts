@@ -27,6 +27,7 @@ import { socialWorkerEpisodeModule } from './social-worker-episode/social-worker
 import { providerListModule } from './provider-list/provider-list.module.ts';
 import { recordModule } from './record/record.module.ts';
 import { uploadChunkEntity, uploadEntity } from './upload/upload.entity.ts';
+import { yearOutcomeEntity } from './year-outcome/year-outcome.entity.ts';
 import { visitModule } from './visit/visit.module.ts';
 import { carePlanModule } from './care-plan/care-plan.module.ts';
 import { decisionModule } from './decision/decision.module.ts';

@@ -124,7 +124,9 @@ const functionsOfTable: Readonly<Record<string, readonly DelegatedFunction[]>> =
   Episodes: ['CARE_PLANNING', 'PLACEMENT'],
   Reviews: ['REVIEW_PREPARATION'],
   SWEpisodes: ['VISITS_AND_SUPERVISION'],
+  OC2: ['HEALTH'],
   OC3: ['LEAVING_CARE'],
+  Missing: ['VISITS_AND_SUPERVISION'],
 };
 
 function isDelegated(viewer: Viewer, { accessFunctions }: ChildParts, part: RecordPart): boolean {
