@@ -65,14 +65,14 @@ async function statementsOf(first: number): Promise<string[]> {
     contacts: [{ wasBarred: true, plan: {} }],
     healthEvents: [{ kind: 'SDQ' }],
   });
-  // What the subgraph does besides, such as following its feed, is no part of it.
-  return sql.filter((text) => /^SELECT (child\.)?la_code AS "laCode"/.test(text.trim()));
+  // Those for recorded facts: what the subgraph does besides, such as following its feed, is no part of it.
+  return sql.filter((text) => text.trim().startsWith('SELECT la_code AS "laCode"'));
 }
 
 test('the whole life of many children takes the statements of the life of one', async () => {
   const one = await statementsOf(1);
   const many = await statementsOf(CHILDREN);
-  // One fewer: of many children, those whose contact it is have been met as brothers and sisters.
-  expect(many).toHaveLength(one.length - 1);
+  expect(many).toHaveLength(one.length);
+  expect(one.length).toBeGreaterThan(15);
   expect(one.filter((text) => /FROM contact_plan\b/.test(text))).toHaveLength(1);
 });
