@@ -85,11 +85,7 @@ export function recordStore<Row extends RecordedRow>(
     part,
     select,
     findByEntryKey: async (db, laCode, { by, entryKey }) => {
-      if (entryKey === null) return null;
-      const [entry] = await db.query<{ id: string; childId: string }>(
-        `SELECT id, child_id AS "childId" FROM ${table} WHERE la_code = $1 AND entry_key = $2 AND recorded_by = $3`,
-        [laCode, entryKey, by],
-      );
+      const entry = entryKey === null ? null : await findEntry(db, table, [laCode, entryKey, by]);
       return entry ? one(db, 'child_id = $2 AND id = $3', [laCode, entry.childId, entry.id]) : null;
     },
     find: (db, id) => one(db, 'child_id = $2 AND id = $3', [laCodeOfChild(id), childOfRecord(id), id]),
@@ -130,6 +126,19 @@ export function recordStore<Row extends RecordedRow>(
       } as Row);
     },
   };
+}
+
+/** The entry that was recorded under a key: by authority, key and whoever recorded it. */
+async function findEntry(
+  db: Db,
+  table: string,
+  key: readonly string[],
+): Promise<{ readonly id: string; readonly childId: string } | null> {
+  const [entry] = await db.query<{ id: string; childId: string }>(
+    `SELECT id, child_id AS "childId" FROM ${table} WHERE la_code = $1 AND entry_key = $2 AND recorded_by = $3`,
+    key,
+  );
+  return entry ?? null;
 }
 
 interface Column {

@@ -1,5 +1,5 @@
 import { assertUnreachable } from '@mainstay/primitives';
-import { hasScope, seesNamedChildrenOnly, type Viewer } from '@mainstay/subgraph-kit';
+import { hasScope, type Viewer } from '@mainstay/subgraph-kit';
 import type { DecisionEntity } from './decision.entity.ts';
 import { decisionLevels, type DecisionLevel } from './decision.register.ts';
 
@@ -76,19 +76,6 @@ export function whoDecides({ level, deciderIds }: Pick<DecisionAsked, 'level' | 
     default:
       return assertUnreachable(level);
   }
-}
-
-/** Who is told of the questions about an authority's children: its staff and its machines, as far as they see the children. */
-export function seesRequestsOf(viewer: Viewer, laCode: string): boolean {
-  if (viewer.audience !== 'la' || seesNamedChildrenOnly(viewer)) return false;
-  return hasScope(viewer, 'children') && viewer.laCodes.includes(laCode);
-}
-
-/** Who is told of the questions about a practice's children: its staff, and authorities as far as the children are theirs. */
-export function seesRequestsOfPractice(viewer: Viewer, practiceId: string): boolean {
-  if (seesNamedChildrenOnly(viewer) || viewer.audience === 'inspector') return false;
-  if (viewer.audience === 'practice') return viewer.practiceId === practiceId;
-  return hasScope(viewer, 'children');
 }
 
 /** Who is told who decides what: the authority's staff, IROs included, and practices with a live contract. */

@@ -1,38 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
+import { ofOwnerSql, ownerParams, type RecordsOwner } from '../../record/records-of-owner.ts';
 import type { DecisionEntity, DecisionRuleEntity, DecisionStatus } from './decision.entity.ts';
 import type { RuleOfRegister } from './decision.register.ts';
 import { decisionStore } from './decision.store.ts';
 
-/** Whose questions: those about the children of authorities, of them those who are with a practice now. */
-export interface DecisionOwner {
-  readonly laCodes: readonly string[];
-  /** Null for the children of no practice in particular. */
-  readonly practiceId: string | null;
-  /** Children whose records are restricted to others. */
-  readonly hidden: readonly string[];
-  /** True to leave out children whose contract does not delegate care planning. */
-  readonly isDelegatedOnly: boolean;
-  readonly now: Date;
-}
-
-// Row-level security says the same once more.
-const OF_OWNER = `la_code = ANY ($1::text[]) AND superseded_at IS NULL AND NOT is_withdrawn
-  AND child_id <> ALL ($4::text[])
-  AND ($2::text IS NULL OR EXISTS (SELECT FROM child WHERE child.la_code = decision.la_code
-    AND child.id = decision.child_id AND child.access_practice_id = $2
-    AND child.access_from <= $3 AND child.access_until > $3
-    AND (NOT $5 OR 'CARE_PLANNING' = ANY (child.access_functions))))`;
-
-function ownerParams({ laCodes, practiceId, now, hidden, isDelegatedOnly }: DecisionOwner): unknown[] {
-  return [laCodes, practiceId, now, hidden, isDelegatedOnly];
-}
+const OF_OWNER = ofOwnerSql('decision', 'CARE_PLANNING');
 
 /** Questions of these statuses, the one asked first before the others. */
 export function findRequests(
   db: Db,
-  owner: DecisionOwner,
+  owner: RecordsOwner,
   { statuses, most }: { readonly statuses: readonly DecisionStatus[]; readonly most: number },
 ): Promise<DecisionEntity[]> {
   return db.query<DecisionEntity>(
@@ -56,7 +35,7 @@ export interface TimesRow {
 /** How long questions took that were asked in a period: one row for each kind, and one for all. */
 export function findTimes(
   db: Db,
-  owner: DecisionOwner,
+  owner: RecordsOwner,
   { from, to, today }: { readonly from: PlainDate; readonly to: PlainDate; readonly today: PlainDate },
 ): Promise<TimesRow[]> {
   const isOpen = `status IN ('ASKED', 'MORE_ASKED')`;

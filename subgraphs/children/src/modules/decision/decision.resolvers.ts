@@ -2,18 +2,12 @@ import { fixedClock, type PlainDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
 import { orFailure } from '../../record/record-failure.ts';
+import { recordsOfAuthority, recordsOfPractice, type RecordsOwner } from '../../record/records-of-owner.ts';
 import { isWithheld } from '../child/child.parts-policy.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { DecisionEntity, DecisionStatus } from './decision.entity.ts';
-import {
-  isOpen,
-  mayDecide,
-  seesRequestsOf,
-  seesRequestsOfPractice,
-  seesRulesOf,
-  whoDecides,
-} from './decision.policy.ts';
-import { findRequests, findTimes, type DecisionOwner, type TimesRow } from './decision.repository.ts';
+import { isOpen, mayDecide, seesRulesOf, whoDecides } from './decision.policy.ts';
+import { findRequests, findTimes, type TimesRow } from './decision.repository.ts';
 import { rulesInForce, setDecisionRule, type RuleInForce, type SetDecisionRuleInput } from './decision.rules.ts';
 import {
   decideDecision,
@@ -55,26 +49,21 @@ export const decisionResolvers = {
   },
   LocalAuthority: {
     decisionRequests: ({ id }: Owner, wanted: RequestsWanted, context: Context) => {
-      if (!seesRequestsOf(context.viewer, id)) return [];
-      const list = { name: 'LocalAuthority.decisionRequests', owner: ownerOf(context, [id], null) };
+      const list = { name: 'LocalAuthority.decisionRequests', owner: recordsOfAuthority(context, id) };
       return requestsOf(context, list, wanted);
     },
     decisionRules: async ({ id }: Owner, _args: unknown, { viewer, loaders }: Context) =>
       seesRulesOf(viewer, id) ? rulesInForce(await loaders.decisions.rules.load(id)) : [],
     decisionTimes: ({ id }: Owner, wanted: TimesWanted, context: Context) =>
-      seesRequestsOf(context.viewer, id) ? timesOf(context, ownerOf(context, [id], null), wanted) : [],
+      timesOf(context, recordsOfAuthority(context, id), wanted),
   },
   Practice: {
     decisionRequests: ({ id }: Owner, wanted: RequestsWanted, context: Context) => {
-      const { viewer } = context;
-      if (!seesRequestsOfPractice(viewer, id)) return [];
-      const list = { name: 'Practice.decisionRequests', owner: ownerOf(context, viewer.laCodes, id) };
+      const list = { name: 'Practice.decisionRequests', owner: recordsOfPractice(context, id) };
       return requestsOf(context, list, wanted);
     },
     decisionTimes: ({ id }: Owner, wanted: TimesWanted, context: Context) =>
-      seesRequestsOfPractice(context.viewer, id)
-        ? timesOf(context, ownerOf(context, context.viewer.laCodes, id), wanted)
-        : [],
+      timesOf(context, recordsOfPractice(context, id), wanted),
   },
   Decision: {
     child: ({ childId }: DecisionEntity, _args: unknown, { loaders }: Context) => loaders.children.load(childId),
@@ -117,17 +106,12 @@ export const decisionResolvers = {
   },
 };
 
-/** Whose questions a viewer asks for, as far as the viewer may see them. */
-function ownerOf({ viewer, clock }: Context, laCodes: readonly string[], practiceId: string | null): DecisionOwner {
-  const isDelegatedOnly = viewer.audience === 'practice';
-  return { laCodes, practiceId, hidden: viewer.hiddenChildIds, isDelegatedOnly, now: clock.now() };
-}
-
 async function requestsOf(
   { db, touched }: Context,
-  { name, owner }: { readonly name: string; readonly owner: DecisionOwner },
+  { name, owner }: { readonly name: string; readonly owner: RecordsOwner | null },
   { status, first }: RequestsWanted,
 ): Promise<DecisionEntity[]> {
+  if (!owner) return [];
   const wanted = { statuses: status ?? OPEN, most: Math.min(Math.max(first, 0), MOST) };
   const requests = await findRequests(db, owner, wanted);
   touched.list(
@@ -137,8 +121,12 @@ async function requestsOf(
   return requests;
 }
 
-function timesOf({ db, clock }: Context, owner: DecisionOwner, { from, to }: TimesWanted): Promise<TimesRow[]> {
-  return findTimes(db, owner, { from, to, today: clock.today() });
+async function timesOf(
+  { db, clock }: Context,
+  owner: RecordsOwner | null,
+  { from, to }: TimesWanted,
+): Promise<TimesRow[]> {
+  return owner === null ? [] : findTimes(db, owner, { from, to, today: clock.today() });
 }
 
 function outcomeOf(outcome: DecisionEntity | NotTheirs): object {

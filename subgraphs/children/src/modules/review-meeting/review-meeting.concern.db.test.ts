@@ -36,6 +36,10 @@ describe('a concern', () => {
       input: concern(),
     });
     const { id } = raised.data.done.concern;
+    const OPEN = `{ _entities(representations: [{ __typename: "Practice", id: "harbour-practice" }]) { ... on Practice {
+      reviewConcerns { id child { id } } } } }`;
+    const { data } = await world.ask(worker, OPEN);
+    expect(data).toEqual({ _entities: [{ reviewConcerns: [{ id, child: { id: idOf(theirs) } }] }] });
     const answer = async (viewer: Viewer, version: number, parts: object) =>
       (await world.ask<{ done: object }>(viewer, ANSWER, { input: { id, version, text: 'It is true.', ...parts } }))
         .data.done;

@@ -342,3 +342,23 @@ test('reviews are told to those who may open that part of the record; what they 
     reviewDecisions: [{ what: 'Find a tutor.' }],
   });
 });
+
+test('what is open is listed for the authority and the practice, each of its children', async () => {
+  const listed = async (viewer: Viewer, type: string, id: string) => {
+    const { data } = await world.ask<{ _entities: { reviewDecisions: { child: { id: string } }[] }[] }>(
+      viewer,
+      `{ _entities(representations: [{ __typename: "${type}", id: "${id}" }]) { ... on ${type} {
+         reviewDecisions(first: 9) { what child { id } } reviewConcerns { text } } } }`,
+    );
+    return data._entities[0]?.reviewDecisions.map(({ child }) => child.id);
+  };
+  for (const viewer of [analyst, socialWorker, integrator]) {
+    expect(await listed(viewer, 'LocalAuthority', 'E08000025')).toEqual([idOf(partly)]);
+  }
+  for (const viewer of [worker, manager]) {
+    expect(await listed(viewer, 'Practice', 'harbour-practice')).toEqual([idOf(partly)]);
+  }
+  for (const viewer of [reviewingOfficer, inspectorOfBirmingham, foreignManager, worker]) {
+    expect(await listed(viewer, 'LocalAuthority', 'E08000025')).toEqual([]);
+  }
+});

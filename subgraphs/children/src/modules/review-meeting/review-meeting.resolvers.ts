@@ -1,11 +1,13 @@
 import type { Context } from '../../context.ts';
 import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
 import { orFailure } from '../../record/record-failure.ts';
+import { recordsOfAuthority, recordsOfPractice } from '../../record/records-of-owner.ts';
 import type { Correcting } from '../../record/record-store.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { optionalCodeIn } from '../code.ts';
 import type { ReviewMeetingEntity } from './review-meeting.entity.ts';
 import { holdReview, type HoldReviewInput } from './review-meeting.held-service.ts';
+import { openReviewConcerns, openReviewDecisions } from './review-meeting.lists.ts';
 import type { ReviewConcernEntity, ReviewDecisionEntity } from './review-meeting.outcome-entity.ts';
 import {
   answerReviewConcern,
@@ -20,6 +22,14 @@ import { cancelReview, prepareReview, type PrepareReviewInput } from './review-m
 /** A review as it was known at an instant: its decisions are told as of the same. */
 interface MeetingAsKnown extends ReviewMeetingEntity {
   readonly knownAt?: Date | null;
+}
+
+interface Owner {
+  readonly id: string;
+}
+
+interface Paged {
+  readonly first: number;
 }
 
 interface Given<Input> {
@@ -39,6 +49,26 @@ export const reviewMeetingResolvers = {
     reviewConcerns: (child: ChildRow, args: KnownAtArgs, { loaders }: Context) =>
       loaders.reviewMeetings.concerns.load({ child, knownAt: knownAtOf(args) }),
   },
+  LocalAuthority: {
+    reviewDecisions: ({ id }: Owner, { first }: Paged, context: Context) =>
+      openReviewDecisions(context, {
+        name: 'LocalAuthority.reviewDecisions',
+        owner: recordsOfAuthority(context, id),
+        first,
+      }),
+    reviewConcerns: ({ id }: Owner, { first }: Paged, context: Context) =>
+      openReviewConcerns(context, {
+        name: 'LocalAuthority.reviewConcerns',
+        owner: recordsOfAuthority(context, id),
+        first,
+      }),
+  },
+  Practice: {
+    reviewDecisions: ({ id }: Owner, { first }: Paged, context: Context) =>
+      openReviewDecisions(context, { name: 'Practice.reviewDecisions', owner: recordsOfPractice(context, id), first }),
+    reviewConcerns: ({ id }: Owner, { first }: Paged, context: Context) =>
+      openReviewConcerns(context, { name: 'Practice.reviewConcerns', owner: recordsOfPractice(context, id), first }),
+  },
   ReviewMeeting: {
     discussion: ({ discussedOn, discussion }: ReviewMeetingEntity) =>
       discussion === null ? null : { on: discussedOn, note: discussion },
@@ -50,11 +80,13 @@ export const reviewMeetingResolvers = {
     recorded: (meeting: ReviewMeetingEntity) => meeting,
   },
   ReviewDecision: {
+    child: ({ childId }: ReviewDecisionEntity, _args: unknown, { loaders }: Context) => loaders.children.load(childId),
     isLate: ({ status, dueOn, doneOn }: ReviewDecisionEntity, _args: unknown, { clock }: Context) =>
       status === 'OPEN' ? clock.today() > dueOn : status === 'DONE' && doneOn !== null && doneOn > dueOn,
     recorded: (decision: ReviewDecisionEntity) => decision,
   },
   ReviewConcern: {
+    child: ({ childId }: ReviewConcernEntity, _args: unknown, { loaders }: Context) => loaders.children.load(childId),
     answeredBy: ({ answeredBy }: ReviewConcernEntity) => (answeredBy === null ? null : { id: answeredBy }),
     raisedBy: ({ raisedBy }: ReviewConcernEntity) => ({ id: raisedBy }),
     isLate: ({ isResolved, answer, answerBy }: ReviewConcernEntity, _args: unknown, { clock }: Context) =>
