@@ -62,8 +62,7 @@ export function findDutyPage(
     `SELECT *, ${workerTodaySql('listed."laCode"', 'listed."childId"', TODAY)} AS "workerId",
        jsonb_build_array(is_not_late, rank, was_visited, "dueOn", id) AS place
      FROM (
-       SELECT ${dutyColumns}, duty.rank, ${stateSql('duty', TODAY)} AS state,
-         CASE WHEN ${stateSql('duty', TODAY)} = 'LATE' THEN 0 ELSE 1 END AS is_not_late,
+       SELECT ${dutyColumns}, duty.rank, standing.state, CASE WHEN standing.state = 'LATE' THEN 0 ELSE 1 END AS is_not_late,
          CASE WHEN duty.kind = 'VISIT' AND duty.is_first THEN 0 ELSE 1 END AS was_visited
        ${fromDuties(question)}
      ) listed
@@ -97,8 +96,9 @@ export function countDutiesByStanding(db: Db, question: DutyQuestion): Promise<D
   return db.query<DutyCount>(
     `SELECT kind, worker_id AS "workerId", grouping(kind) = 1 AS "isByWorker", state, count(*)::int AS count
      FROM (
-       SELECT duty.kind, ${stateSql('duty', TODAY)} AS state, ${OWN_WORKER} AS worker_id ${fromDuties(question)}
-     ) standing
+       SELECT duty.kind, standing.state, own.worker_id
+       ${fromDuties(question, OWN_WORKERS)}
+     ) counted
      GROUP BY GROUPING SETS ((kind, state), (worker_id, state))
      ORDER BY kind, worker_id, state`,
     valuesOf(question),
@@ -113,23 +113,33 @@ const OWN_WORKER = workerTodaySql('duty.la_code', 'duty.child_id', TODAY);
  * SQL: the duties of a question, whose `valuesOf` are the first parameters. A practice is told of a duty when the function
  * it needs is delegated: row-level security once more.
  */
-function fromDuties({ states, workerId }: DutyQuestion): string {
+function fromDuties({ states, workerId }: DutyQuestion, join = ''): string {
   const isOpenOnly = states.every((state) => openStates.includes(state));
   return `
   FROM duty
   JOIN child ON child.la_code = duty.la_code AND child.id = duty.child_id
+  CROSS JOIN LATERAL (SELECT ${stateSql('duty', TODAY)} AS state OFFSET 0) standing ${join}
   WHERE duty.superseded_at IS NULL ${isOpenOnly ? 'AND duty.met_on IS NULL' : ''} AND duty.since <= ${TODAY}
     AND duty.la_code = ANY ($9::text[]) AND ($2::text IS NULL OR duty.la_code = $2)
     AND ($3::text IS NULL OR (child.access_practice_id = $3 AND child.access_from <= $11::timestamptz
       AND child.access_until > $11::timestamptz))
     AND ($10::text IS NULL OR duty.needs = ANY (child.access_functions))
     AND ($4::text[] IS NULL OR duty.kind = ANY ($4))
-    AND ${stateSql('duty', TODAY)} = ANY ($5::text[])
+    AND standing.state = ANY ($5::text[])
     AND ($6::date IS NULL OR duty.due_on < $6)
     AND ($8::date IS NULL OR coalesce(duty.met_on, duty.ended_on, $8) >= $8)
     AND ${workerId === null ? '$7::text IS NULL' : `${OF_WORKER} AND ${OWN_WORKER} = $7`}
     AND ${inScopeSql(9)}`;
 }
+
+/** The social workers today of all children of the authorities at once: for counts, which ask for every child's. */
+const OWN_WORKERS = `LEFT JOIN (
+    SELECT DISTINCT ON (held.la_code, held.child_id) held.la_code, held.child_id, held.worker_id
+    FROM social_worker_episode held
+    WHERE held.la_code = ANY ($9::text[]) AND held.started_on <= ${TODAY}
+      AND (held.ended_on IS NULL OR held.ended_on >= ${TODAY})
+    ORDER BY held.la_code, held.child_id, held.started_on DESC, held.ended_on DESC, held.id DESC
+  ) own ON own.la_code = duty.la_code AND own.child_id = duty.child_id`;
 
 /** Narrows the list by an index before each child's worker is looked up. */
 const OF_WORKER = `duty.child_id IN (
