@@ -12,8 +12,9 @@ const inCare = aChild({ localId: 'STAYS' });
 const since = aChild({ localId: 'SINCE', care: [{ from: '2025-04-02' }] });
 const left = aChild({ localId: 'LEFT', born: '2006-07-15', care: [{ from: '2022-04-01', to: '2024-07-15' }] });
 const adopted = aChild({ localId: 'ADOPTED', care: [{ from: '2022-04-01', to: '2025-09-01' }] });
+const stillIn = aChild({ localId: 'STILL', born: '2008-07-15' });
 const silent = aChild({ localId: 'SILENT' });
-const children = [inCare, since, left, adopted, silent];
+const children = [inCare, since, left, adopted, stillIn, silent];
 
 let entries = 0;
 const record = async (type: string, child: typeof inCare, parts: object) => {
@@ -43,7 +44,7 @@ beforeAll(async () => {
     db.query(`UPDATE episode SET reason_ended = 'E12' WHERE child_id = $1`, [idOf(adopted)]),
   );
   for (const child of [inCare, since, left]) await record('HealthEvent', child, check);
-  for (const child of [inCare, left]) await record('LeavingCare', child, update);
+  for (const child of [stillIn, left]) await record('LeavingCare', child, update);
   const match = { matchedOn: '2025-01-05', adopterSexes: 'FF', adopterStatus: 'L12', isByFosterCarer: false };
   await record('AdoptionDecision', adopted, { decidedOn: '2024-06-01', ...match });
 });
