@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPlatformProcess } from '../testkit/platform-process.ts';
 import { startTestPlatform, type TestPlatform } from '../testkit/test-platform.ts';
@@ -128,6 +129,21 @@ test('export 903 writes files that read back as they are held', async () => {
     [...out.matchAll(/^(\w+\.csv): \d+ rows$/gm)].map((match) => match[1] ?? '').toSorted(),
   );
   expect((await mainstay(['import', '903', folder, '--la', la, '--year', year])).out).toContain('Nothing changed');
+});
+
+test('export annex-a writes Ofsted’s lists as a workbook, and says of each how many rows it has', async () => {
+  const of = ['export', 'annex-a', '--la', 'E08000025', '--as-at', '2026-03-31'];
+  const { code, out } = await mainstay([...of, '--out', 'annex-a.xlsx']);
+  expect(code).toBe(0);
+  const { sheets } = await readXlsx(new Uint8Array(readFileSync(join(here, 'annex-a.xlsx'))));
+  const rows = Number(/List 8, Children in care: (\d+) rows/.exec(out)?.[1]);
+  expect(rows).toBeGreaterThan(0);
+  const list = sheets.find(({ name }) => name === 'List_8');
+  expect(list?.rows).toHaveLength(rows + 2);
+  const placedIn = list?.rows[1]?.indexOf('LA of Placement') ?? -1;
+  expect(list?.rows.slice(2).map((row) => row[placedIn])).toContain('Birmingham');
+  expect(out).toContain('List 1, Contacts: 0 rows. Mainstay keeps');
+  expect((await mainstay([...of, '--out', 'annex-a.csv'])).code).toBe(2);
 });
 
 test('export 903 --format xml writes one file that reads back as it is held, and says what is not in it', async () => {

@@ -31,6 +31,8 @@ const routes: Readonly<
     '/la/practices',
     `/la/practices/${places.homePractice}`,
     '/la/returns',
+    '/la/returns/lists',
+    '/la/returns/lists?list=9&asAt=2026-03-31',
     anyImport,
     '/la/access',
     '/la/audit',

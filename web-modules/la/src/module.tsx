@@ -19,6 +19,7 @@ import { StabilityPage } from './stability/stability.page.tsx';
 import { childAccessPath, childPath, childrenPath, practicePath, practicesPath, restrictedPath } from './urls.ts';
 
 // Most visits begin with the figures: what returns are imported with comes when it is opened.
+const AnnexAPage = onDemand(async () => (await import('./annex-a/annex-a.page.tsx')).AnnexAPage);
 const ImportPage = onDemand(async () => (await import('./returns/import.page.tsx')).ImportPage);
 const ReturnsPage = onDemand(async () => (await import('./returns/returns.page.tsx')).ReturnsPage);
 
@@ -60,6 +61,7 @@ function LaPages() {
       <Route path="practices" element={<PracticesPage la={la} practicePath={practicePath} />} />
       <Route path="practices/:practiceId" element={<OnePractice />} />
       <Route path="returns" element={<ReturnsPage />} />
+      <Route path="returns/lists" element={<AnnexAPage />} />
       <Route path="returns/:importId" element={<ImportPage />} />
       <Route path="access" element={<AccessPage />} />
       <Route path="audit" element={<AuditPage />} />

@@ -3,6 +3,7 @@ export const homePath = '/la';
 export const childrenPath = '/la/children';
 export const practicesPath = '/la/practices';
 export const returnsPath = '/la/returns';
+export const annexAPath = '/la/returns/lists';
 export const accessPath = '/la/access';
 export const auditPath = '/la/audit';
 export const concernsPath = '/la/audit/concerns';

@@ -7,13 +7,19 @@ export interface DrawnList {
   readonly columns: FilledList['columns'];
   readonly rows: readonly {
     readonly worker: { readonly id: string; readonly name: string | null } | null;
-    readonly placedIn: { readonly name: string } | null;
     readonly cells: readonly (string | null)[];
   }[];
 }
 
-/** The list as it goes into the workbook: the names of workers and authorities in the place of numbers and codes. */
-export function filledList({ number, whyEmpty, columns, rows }: DrawnList): FilledList {
+/**
+ * The list as it goes into the workbook: the names of workers and authorities in the place of numbers and codes.
+ *
+ * @param authorities names by ONS code; a code without a name stays as it is.
+ */
+export function filledList(
+  { number, whyEmpty, columns, rows }: DrawnList,
+  authorities: ReadonlyMap<string, string>,
+): FilledList {
   const [worker, placedIn] = ['Allocated Worker', 'LA of Placement'].map((name) =>
     columns.findIndex((column) => column.name === name),
   );
@@ -25,7 +31,7 @@ export function filledList({ number, whyEmpty, columns, rows }: DrawnList): Fill
       row.cells.map((cell, index) => {
         if (cell === null) return null;
         if (index === worker && row.worker?.name) return `${row.worker.name} (${row.worker.id})`;
-        return index === placedIn && row.placedIn ? row.placedIn.name : cell;
+        return index === placedIn ? (authorities.get(cell) ?? cell) : cell;
       }),
     ),
   };
@@ -39,7 +45,12 @@ export const drawListQuery = `query AnnexAList($la: ID!, $list: Int!, $asAt: Dat
       number
       whyEmpty
       columns { name source whyBlank }
-      rows { worker { id name } placedIn { name } cells }
+      rows { worker { id name } cells }
     }
   }
+}`;
+
+/** The words of the query for the names of England's authorities, a page at a time. */
+export const authoritiesQuery = `query Authorities($after: String) {
+  localAuthorities(first: 100, after: $after) { edges { node { id name } } pageInfo { hasNextPage endCursor } }
 }`;

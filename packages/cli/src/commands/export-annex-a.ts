@@ -1,7 +1,15 @@
 import { writeFileSync } from 'node:fs';
-import { annexALists, annexAWorkbook, drawListQuery, filledList, type DrawnList } from '@mainstay/annex-a';
+import {
+  annexALists,
+  annexAWorkbook,
+  authoritiesQuery,
+  drawListQuery,
+  filledList,
+  type DrawnList,
+} from '@mainstay/annex-a';
 import { isPlainDate, systemClock } from '@mainstay/primitives';
 import { laCodeOf, readOptions } from '../options.ts';
+import type { Mainstay } from '../mainstay.ts';
 import { Refusal, UsageError } from '../refusal.ts';
 import type { Command } from './command.ts';
 
@@ -21,6 +29,7 @@ export const exportAnnexA: Command = {
     if (!isPlainDate(asAt)) throw new UsageError('--as-at takes a day that exists, as YYYY-MM-DD.');
     if (!out.endsWith('.xlsx')) throw new UsageError('--out takes the name of a file that ends with .xlsx.');
     const la = await mainstay.signInAsAnalyst(code);
+    const names = await authorityNames(mainstay);
     const lists = [];
     let authority = la;
     for (const { number, title } of annexALists) {
@@ -29,7 +38,7 @@ export const exportAnnexA: Command = {
         throw new Refusal(`The lists of ${la} are drawn by its analysts and managers. Use a token of one of them.`);
       }
       authority = localAuthority.name;
-      const list = filledList(localAuthority.annexA);
+      const list = filledList(localAuthority.annexA, names);
       lists.push(list);
       console.log(`List ${number}, ${title}: ${list.rows.length} rows${list.whyEmpty ? `. ${list.whyEmpty}` : ''}`);
     }
@@ -38,3 +47,21 @@ export const exportAnnexA: Command = {
     return 0;
   },
 };
+
+interface Authorities {
+  readonly localAuthorities: {
+    readonly edges: readonly { readonly node: { readonly id: string; readonly name: string } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+async function authorityNames(mainstay: Mainstay): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  let after: string | null = null;
+  do {
+    const { localAuthorities }: Authorities = await mainstay.ask<Authorities>(authoritiesQuery, { after });
+    for (const { node } of localAuthorities.edges) names.set(node.id, node.name);
+    after = localAuthorities.pageInfo.hasNextPage ? localAuthorities.pageInfo.endCursor : null;
+  } while (after !== null);
+  return names;
+}

@@ -16,7 +16,7 @@ import {
 } from '@mainstay/web-kit';
 import { useState } from 'react';
 import { ReturnsDocument, type ReturnsQuery } from '../generated/operations.ts';
-import { importPath, returnsPath } from '../urls.ts';
+import { annexAPath, importPath, returnsPath } from '../urls.ts';
 import { ImportForm } from './import.form.tsx';
 import { isUnderWay, statusInWords } from './import-words.ts';
 
@@ -41,6 +41,11 @@ export function ReturnsPage() {
       <Part what="Returns" operation={operation} shape="table" count={4}>
         {(data) => (
           <>
+            {mayImport && (
+              <p className="govuk-body">
+                <Link to={annexAPath}>Lists for an inspection (Ofsted’s Annex A)</Link>
+              </p>
+            )}
             <Held returns={data.localAuthority?.returns903 ?? []} />
             {mayImport && <Imports imports={data.imports903} />}
           </>

@@ -10,7 +10,6 @@ export const annexAResolvers = {
   },
   AnnexARow: {
     worker: ({ workerId }: DrawnRow) => (workerId === null ? null : { id: workerId }),
-    placedIn: ({ placedIn }: DrawnRow) => (placedIn === null ? null : { id: placedIn }),
     child: ({ childId }: { childId: string }, _args: unknown, { loaders }: Context) => loaders.children.load(childId),
   },
 };

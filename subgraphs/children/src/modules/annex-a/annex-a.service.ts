@@ -26,8 +26,6 @@ export interface DrawnRow {
   readonly childId: string;
   /** The allocated worker's number. */
   readonly workerId: string | null;
-  /** ONS code of the authority in England in which the placement lies. */
-  readonly placedIn: string | null;
   readonly cells: readonly (string | null)[];
 }
 
@@ -75,7 +73,6 @@ export async function drawList(
     rows: records.map((record) => ({
       childId: record.childId,
       workerId: textOf(record['workerId']),
-      placedIn: textOf(record['placedIn'])?.match(/^E.*/)?.[0] ?? null,
       cells: fillings.map(({ cell }) => cell(record, day)),
     })),
   };
