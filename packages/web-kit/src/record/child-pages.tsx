@@ -3,6 +3,16 @@ import { NotFoundPage } from '../page/not-found.page.tsx';
 import { onDemand } from '../page/on-demand.ts';
 import { Route, Routes } from '../routing/router.tsx';
 
+const ProfilePages = onDemand(async () => (await import('./profile/profile.pages.tsx')).ProfilePages);
+const VoicePages = onDemand(async () => (await import('./voice/voice.pages.tsx')).VoicePages);
+const HealthPages = onDemand(async () => (await import('./health/health.pages.tsx')).HealthPages);
+const EducationPages = onDemand(async () => (await import('./education/education.pages.tsx')).EducationPages);
+const ContributionPages = onDemand(
+  async () => (await import('./contribution/contribution.pages.tsx')).ContributionPages,
+);
+const SafetyPages = onDemand(async () => (await import('./safety/safety.pages.tsx')).SafetyPages);
+const LeavingCarePages = onDemand(async () => (await import('./leaving-care/leaving-care.pages.tsx')).LeavingCarePages);
+const AdoptionPages = onDemand(async () => (await import('./adoption/adoption.pages.tsx')).AdoptionPages);
 const VisitPages = onDemand(async () => (await import('./visit/visit.pages.tsx')).VisitPages);
 
 /** The pages of one child's record, to be mounted at `:childId/*` below a module's list of children. */
@@ -11,6 +21,14 @@ export function ChildPages(props: Omit<ChildPageProps, 'childId'>) {
   return (
     <Routes>
       <Route index element={<ChildPage {...props} />} />
+      <Route path="profile/*" element={<ProfilePages childrenPath={childrenPath} />} />
+      <Route path="voice/*" element={<VoicePages childrenPath={childrenPath} />} />
+      <Route path="health/*" element={<HealthPages childrenPath={childrenPath} />} />
+      <Route path="education/*" element={<EducationPages childrenPath={childrenPath} />} />
+      <Route path="achievements/*" element={<ContributionPages childrenPath={childrenPath} />} />
+      <Route path="safety/*" element={<SafetyPages childrenPath={childrenPath} />} />
+      <Route path="leaving-care/*" element={<LeavingCarePages childrenPath={childrenPath} />} />
+      <Route path="adoption/*" element={<AdoptionPages childrenPath={childrenPath} />} />
       <Route path="visits/*" element={<VisitPages childrenPath={childrenPath} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

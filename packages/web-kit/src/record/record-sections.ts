@@ -13,4 +13,12 @@ export interface RecordSection {
 export const recordSections = [
   { path: '', title: 'Life line', part: null },
   { path: 'visits', title: 'Visits', part: 'VISITS' },
+  { path: 'profile', title: 'Who the child is', part: 'PLANS' },
+  { path: 'voice', title: 'The child’s voice', part: 'VOICE' },
+  { path: 'health', title: 'Health', part: 'HEALTH' },
+  { path: 'education', title: 'Education', part: 'EDUCATION' },
+  { path: 'achievements', title: 'Achievements', part: 'EDUCATION' },
+  { path: 'safety', title: 'Safety', part: 'SAFETY' },
+  { path: 'leaving-care', title: 'Leaving care', part: 'LEAVING_CARE' },
+  { path: 'adoption', title: 'Adoption', part: 'DECISIONS' },
 ] as const satisfies readonly RecordSection[];

@@ -5,18 +5,18 @@ import { Part } from '../../page/part.tsx';
 import { useMayRecord } from '../may-record.ts';
 import { RecordPage, type RecordHead } from '../record-page.tsx';
 import { Entries } from './entries.tsx';
-import type { EntrySection } from './entry-kind.ts';
+import { isFound, type EntrySection, type WithChild } from './entry-kind.ts';
 import { KnownAtChooser, KnownAtNotice } from './known-at-chooser.tsx';
 import { useKnownAt } from './known-at.ts';
 
 /** What a page of a section is told. */
-export interface SectionPageProps<Subject> {
+export interface SectionPageProps<Subject extends WithChild> {
   readonly childrenPath: string;
   readonly section: EntrySection<Subject>;
 }
 
 /** A section of a child's record that is lists of entries: now, or as it was known at an earlier time. */
-export function EntriesPage<Subject>({ childrenPath, section }: SectionPageProps<Subject>) {
+export function EntriesPage<Subject extends WithChild>({ childrenPath, section }: SectionPageProps<Subject>) {
   return (
     <RecordPage childrenPath={childrenPath} section={section.path} title={section.title} part={section.part}>
       {(head) => <Section head={head} section={section} base={`${childrenPath}/${head.id}/${section.path}`} />}
@@ -24,13 +24,13 @@ export function EntriesPage<Subject>({ childrenPath, section }: SectionPageProps
   );
 }
 
-interface SectionProps<Subject> {
+interface SectionProps<Subject extends WithChild> {
   readonly head: RecordHead;
   readonly section: EntrySection<Subject>;
   readonly base: string;
 }
 
-function Section<Subject>({ head, section, base }: SectionProps<Subject>) {
+function Section<Subject extends WithChild>({ head, section, base }: SectionProps<Subject>) {
   const knownAt = useKnownAt();
   const mayRecord = useMayRecord(head, section.part) && knownAt === null;
   const operation = useOperation(section.query, { id: head.id, knownAt });
@@ -38,11 +38,11 @@ function Section<Subject>({ head, section, base }: SectionProps<Subject>) {
     <>
       <KnownAtNotice knownAt={knownAt} nowTo={base} />
       <Part what={section.title} operation={operation} shape="text" count={6}>
-        {({ child }) =>
-          child ? (
+        {(answer) =>
+          isFound<Subject>(answer) ? (
             <>
-              {knownAt === null && section.overview?.(child)}
-              <Lists subject={child} {...{ head, section, base, mayRecord }} />
+              {knownAt === null && section.overview?.(answer)}
+              <Lists subject={answer} {...{ head, section, base, mayRecord }} />
             </>
           ) : (
             <EmptyState title="There is no such child that you may see." />
@@ -54,7 +54,9 @@ function Section<Subject>({ head, section, base }: SectionProps<Subject>) {
   );
 }
 
-function Lists<Subject>(props: SectionProps<Subject> & { readonly subject: Subject; readonly mayRecord: boolean }) {
+function Lists<Subject extends WithChild>(
+  props: SectionProps<Subject> & { readonly subject: Subject; readonly mayRecord: boolean },
+) {
   const { head, section, base, subject, mayRecord } = props;
   const isOnly = section.kinds.length === 1;
   return section.kinds.map((kind) => (

@@ -4,8 +4,8 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { formatCount } from '../../format/format.ts';
 import { EmptyState } from '../../page/empty-state.tsx';
 import { RecordedBy } from '../recorded-by.tsx';
-import { fieldsOf, type Entry, type EntryKind, type FormSubject } from './entry-kind.ts';
-import { entryRows } from './entry-rows.ts';
+import { type Entry, type EntryKind, type FormSubject } from './entry-kind.ts';
+import { summaryOf } from './entry-rows.ts';
 import { justBefore } from './known-at.ts';
 
 /** A list of entries. */
@@ -47,7 +47,7 @@ export function Entries<Subject>(props: EntriesProps<Subject>) {
 function EntryView<Subject>({ kind, of, base, mayRecord, level, entry }: EntriesProps<Subject> & { entry: Entry }) {
   const Heading = `h${level}` as const;
   const head = kind.headOf(entry, of.subject);
-  const rows = kind.rowsOf?.(entry, of) ?? entryRows(fieldsOf(kind, of), entry);
+  const rows = summaryOf(kind, entry, of);
   const { version, at } = entry.recorded;
   return (
     <section aria-labelledby={entry.id} className="mainstay-entry">

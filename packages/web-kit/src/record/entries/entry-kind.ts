@@ -5,6 +5,7 @@ import type { OperationDocument } from '../../graph/operation-document.ts';
 import type { Viewer } from '../../session/session.tsx';
 import type { RecordField } from '../form/record-field.ts';
 import type { RecordAnswer } from '../form/record-form.tsx';
+import type { InitialValue } from '../form/record-form-field.tsx';
 import type { RecordHead } from '../record-page.tsx';
 
 /** One entry of a child's record, with the fields of its own kind as the graph tells them. */
@@ -17,11 +18,29 @@ export interface Entry {
 /** A mutation that records one kind of entry; what it answers is called `result` in its text. */
 export type RecordMutation = OperationDocument<{ readonly result: RecordAnswer }, { readonly input: never }>;
 
+/** What a section's query answers where the child is there. */
+export type Found<Data extends { readonly child: unknown }> = Omit<Data, 'child'> & {
+  readonly child: NonNullable<Data['child']>;
+};
+
+/** The answer of a section's query: the child may not be there, or not be open to the viewer. */
+export type Sought<Subject extends WithChild> = Omit<Subject, 'child'> & { readonly child: Subject['child'] | null };
+
+/** Whatever tells of a child. */
+export interface WithChild {
+  readonly child: object;
+}
+
 /** A section's query: the child with every list of the section, as it was known at an instant; now when that is null. */
-export type SectionQuery<Subject> = OperationDocument<
-  { readonly child: Subject | null },
+export type SectionQuery<Subject extends WithChild> = OperationDocument<
+  Sought<Subject>,
   { readonly id: string; readonly knownAt: string | null }
 >;
+
+/** True where the child of a section's query is there. */
+export function isFound<Subject extends WithChild>(answer: Sought<Subject>): answer is Sought<Subject> & Subject {
+  return answer.child !== null;
+}
 
 /** What a form may be made from besides the entry. */
 export interface FormSubject<Subject> {
@@ -47,22 +66,26 @@ export interface EntryKind<Subject> {
   readonly entriesOf: (subject: Subject) => readonly Entry[];
   /** The heading of one entry, such as its day and what it was. */
   readonly headOf: (entry: Entry, subject: Subject) => string;
-  /** The summary where it is more than the answers to the questions. */
-  readonly rowsOf?: (entry: Entry, of: FormSubject<Subject>) => readonly SummaryRow[];
+  /** The fields that the heading already says: the summary passes them over. */
+  readonly inHead?: readonly string[];
+  /** What the summary begins with besides the answers to the questions. */
+  readonly moreRows?: (entry: Entry) => readonly SummaryRow[];
   /** What follows an entry's summary. `base` is the section's address; `mayRecord` whether the viewer may. */
   readonly after?: (entry: Entry, at: { readonly base: string; readonly mayRecord: boolean }) => ReactNode;
   readonly mutation: RecordMutation;
   /** What the fields hold to begin with when an entry is changed, where that is not what the graph tells. */
-  readonly initialOf?: (entry: Entry) => Readonly<Record<string, unknown>>;
+  readonly initialOf?: (entry: Entry) => Readonly<Record<string, InitialValue>>;
+  /** What the fields of a new entry hold to begin with, by what the address says after its `?`. */
+  readonly startOf?: (search: URLSearchParams) => Readonly<Record<string, string>>;
   /** Makes the graph's input of what the form says, where they differ. */
   readonly inputOf?: (
     input: Readonly<Record<string, unknown>>,
     of: { readonly entry: Entry | undefined; readonly viewer: Viewer; readonly head: RecordHead },
-  ) => Readonly<Record<string, unknown>>;
+  ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** A section of a child's record that is lists of entries. */
-export interface EntrySection<Subject> {
+export interface EntrySection<Subject extends WithChild> {
   /** Its place below the child's address, as in `recordSections`. */
   readonly path: string;
   readonly title: string;

@@ -3,6 +3,7 @@ import { formatDate } from '../../format/format.ts';
 import { notKnownChoices, type RecordField } from '../form/record-field.ts';
 import { initialAnswers } from '../form/record-form.tsx';
 import type { InitialValue } from '../form/record-form-field.tsx';
+import { fieldsOf, type Entry, type EntryKind, type FormSubject } from './entry-kind.ts';
 
 type Told = Readonly<Record<string, unknown>>;
 
@@ -12,11 +13,24 @@ interface Coded {
   readonly meaning: string;
 }
 
+/** The summary of an entry of a kind, without what its heading says. */
+export function summaryOf<Subject>(
+  kind: EntryKind<Subject>,
+  entry: Entry,
+  of: FormSubject<Subject>,
+): readonly SummaryRow[] {
+  return [...(kind.moreRows?.(entry) ?? []), ...entryRows(fieldsOf(kind, of), entry, kind.inHead)];
+}
+
 /** The summary of an entry: the questions it answers, in a word or two each, with the answers as people say them. */
-export function entryRows(fields: readonly RecordField[], entry: Told): readonly SummaryRow[] {
+export function entryRows(
+  fields: readonly RecordField[],
+  entry: Told,
+  without: readonly string[] = [],
+): readonly SummaryRow[] {
   const answers = initialAnswers(initialOf(fields, entry), fields);
   return fields
-    .filter((field) => !field.isShown || field.isShown(answers))
+    .filter((field) => !without.includes(field.name) && (!field.isShown || field.isShown(answers)))
     .flatMap((field) => {
       const value = inWords(field, entry) ?? field.none;
       return value === undefined ? [] : [{ key: field.short ?? field.label, value }];

@@ -2,22 +2,22 @@ import { useState, type ReactNode } from 'react';
 import { useMutationOperation, useOperation } from '../../graph/use-operation.ts';
 import { EmptyState } from '../../page/empty-state.tsx';
 import { Part } from '../../page/part.tsx';
-import { useNavigate, useParams } from '../../routing/router.tsx';
+import { useNavigate, useParams, useSearchParams } from '../../routing/router.tsx';
 import { useViewer } from '../../session/session.tsx';
 import { RecordForm } from '../form/record-form.tsx';
 import type { InitialValue } from '../form/record-form-field.tsx';
 import { RecordPage, type RecordHead } from '../record-page.tsx';
 import type { SectionPageProps } from './entries.page.tsx';
-import { fieldsOf, type Entry, type EntryKind } from './entry-kind.ts';
+import { fieldsOf, isFound, type Entry, type EntryKind, type WithChild } from './entry-kind.ts';
 import { initialOf } from './entry-rows.ts';
 
 /** What a page about one entry, or a new one, is told. */
-export interface EntryPageProps<Subject> extends SectionPageProps<Subject> {
+export interface EntryPageProps<Subject extends WithChild> extends SectionPageProps<Subject> {
   readonly kind: EntryKind<Subject>;
 }
 
 /** Records an entry, or corrects the one that the address names. */
-export function RecordEntryPage<Subject>({ childrenPath, section, kind }: EntryPageProps<Subject>) {
+export function RecordEntryPage<Subject extends WithChild>({ childrenPath, section, kind }: EntryPageProps<Subject>) {
   const { entryId } = useParams();
   const [hasErrors, setHasErrors] = useState(false);
   return (
@@ -45,7 +45,7 @@ export function RecordEntryPage<Subject>({ childrenPath, section, kind }: EntryP
 }
 
 /** Draws what is about the entry that an address names, or says that it is not there any more. */
-export function WithEntry<Subject>(
+export function WithEntry<Subject extends WithChild>(
   props: Omit<EntryPageProps<Subject>, 'childrenPath'> & {
     readonly head: RecordHead;
     readonly entryId: string | undefined;
@@ -56,18 +56,19 @@ export function WithEntry<Subject>(
   const operation = useOperation(section.query, { id: head.id, knownAt: null });
   return (
     <Part what="The form" operation={operation} shape="text" count={4}>
-      {({ child }) => {
-        const entry = child && kind.entriesOf(child).find(({ id }) => id === entryId);
-        if (!child || (entryId !== undefined && !entry)) {
+      {(answer) => {
+        const subject = isFound<Subject>(answer) ? answer : null;
+        const entry = subject && kind.entriesOf(subject).find(({ id }) => id === entryId);
+        if (!subject || (entryId !== undefined && !entry)) {
           return <EmptyState title="This entry is not there any more.">It may have been withdrawn.</EmptyState>;
         }
-        return children(child, entry ?? undefined);
+        return children(subject, entry ?? undefined);
       }}
     </Part>
   );
 }
 
-function EntryForm<Subject>(props: {
+function EntryForm<Subject extends WithChild>(props: {
   readonly head: RecordHead;
   readonly subject: Subject;
   readonly kind: EntryKind<Subject>;
@@ -80,18 +81,19 @@ function EntryForm<Subject>(props: {
   const [entry] = useState(props.entry);
   const navigate = useNavigate();
   const viewer = useViewer();
+  const [search] = useSearchParams();
   const record = useMutationOperation(kind.mutation);
   const fields = fieldsOf(kind, { head, subject });
-  const initial = entry
-    ? { ...initialOf(fields, entry), ...(kind.initialOf?.(entry) as Record<string, InitialValue>) }
-    : {};
+  const initial: Readonly<Record<string, InitialValue>> = entry
+    ? { ...initialOf(fields, entry), ...kind.initialOf?.(entry) }
+    : (kind.startOf?.(search) ?? {});
   return (
     <RecordForm
       fields={fields}
       initial={initial}
       correcting={entry && { id: entry.id, version: entry.recorded.version }}
       send={async (answers) => {
-        const input = kind.inputOf?.(answers, { entry, viewer, head }) ?? answers;
+        const input = (await kind.inputOf?.(answers, { entry, viewer, head })) ?? answers;
         return (await record.run({ input: { ...input, childId: head.id } as never })).result;
       }}
       onDone={() => navigate(base)}

@@ -1,11 +1,12 @@
 import { NotFoundPage } from '../../page/not-found.page.tsx';
 import { Route, Routes } from '../../routing/router.tsx';
+import type { WithChild } from './entry-kind.ts';
 import { EntriesPage, type SectionPageProps } from './entries.page.tsx';
 import { RecordEntryPage } from './record-entry.page.tsx';
 import { WithdrawEntryPage } from './withdraw-entry.page.tsx';
 
 /** All pages of a section: its lists, and for each kind of entry the forms to record, change and withdraw one. */
-export function SectionPages<Subject>({ childrenPath, section }: SectionPageProps<Subject>) {
+export function SectionPages<Subject extends WithChild>({ childrenPath, section }: SectionPageProps<Subject>) {
   return (
     <Routes>
       <Route index element={<EntriesPage childrenPath={childrenPath} section={section} />} />

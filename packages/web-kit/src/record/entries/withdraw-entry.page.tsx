@@ -6,8 +6,8 @@ import { useNavigate, useParams } from '../../routing/router.tsx';
 import type { RecordField } from '../form/record-field.ts';
 import { RecordForm } from '../form/record-form.tsx';
 import { RecordPage, type RecordHead } from '../record-page.tsx';
-import { fieldsOf, type Entry, type EntryKind } from './entry-kind.ts';
-import { entryRows } from './entry-rows.ts';
+import type { WithChild, Entry, EntryKind } from './entry-kind.ts';
+import { summaryOf } from './entry-rows.ts';
 import { WithEntry, type EntryPageProps } from './record-entry.page.tsx';
 
 const whyWithdrawn: RecordField = {
@@ -19,7 +19,7 @@ const whyWithdrawn: RecordField = {
 };
 
 /** Takes back the entry that the address names. */
-export function WithdrawEntryPage<Subject>({ childrenPath, section, kind }: EntryPageProps<Subject>) {
+export function WithdrawEntryPage<Subject extends WithChild>({ childrenPath, section, kind }: EntryPageProps<Subject>) {
   const { entryId } = useParams();
   const [hasErrors, setHasErrors] = useState(false);
   return (
@@ -48,7 +48,7 @@ export function WithdrawEntryPage<Subject>({ childrenPath, section, kind }: Entr
   );
 }
 
-function WithdrawForm<Subject>(props: {
+function WithdrawForm<Subject extends WithChild>(props: {
   readonly head: RecordHead;
   readonly subject: Subject;
   readonly kind: EntryKind<Subject>;
@@ -71,9 +71,7 @@ function WithdrawForm<Subject>(props: {
       cancelTo={base}
     >
       <h2 className="govuk-heading-s">{kind.headOf(entry, subject)}</h2>
-      <SummaryList
-        rows={kind.rowsOf?.(entry, { head, subject }) ?? entryRows(fieldsOf(kind, { head, subject }), entry)}
-      />
+      <SummaryList rows={summaryOf(kind, entry, { head, subject })} />
       <p className="govuk-body">
         It will count for nothing and be shown no more. What it said, who recorded it and why it was withdrawn stay on
         record: whoever looks at what was known earlier still finds it.

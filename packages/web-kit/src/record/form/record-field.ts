@@ -59,6 +59,15 @@ export const notKnownChoices: readonly Choice[] = [
   { value: 'NOT_RECORDED_THEN', text: 'It happened before this was recorded' },
 ];
 
+/** The last question of most forms. */
+export const noteField: RecordField = {
+  kind: 'words',
+  name: 'note',
+  label: 'Is there anything else that matters?',
+  hint: 'You can leave this empty.',
+  short: 'Note',
+};
+
 /** The ids of the element to go to when this field is wrong. */
 export function fieldId({ kind, name }: Pick<RecordField, 'kind' | 'name'>): string {
   return kind === 'day' ? `${name}-day` : name;

@@ -154,7 +154,7 @@ export function initialAnswers(
     if (answer !== undefined) answers[name] = answer;
   }
   for (const { name, notKnown, kind } of fields) {
-    if (notKnown && initial[notKnown] && kind === 'choice') answers[name] = NOT_KNOWN;
+    if (notKnown && initial[notKnown] && (kind === 'choice' || kind === 'faces')) answers[name] = NOT_KNOWN;
   }
   return answers;
 }

@@ -1,10 +1,10 @@
 import { formatDate } from '../../format/format.ts';
 import { ChildVisitsDocument, RecordVisitDocument, type ChildVisitsQuery } from '../../generated/operations.ts';
-import type { Entry, EntryKind, EntrySection } from '../entries/entry-kind.ts';
-import { choiceInWords, entryRows } from '../entries/entry-rows.ts';
+import type { Entry, EntryKind, Found, EntrySection } from '../entries/entry-kind.ts';
+import { choiceInWords } from '../entries/entry-rows.ts';
 import { visitFields, visitPurposes } from './visit-fields.ts';
 
-type Subject = NonNullable<ChildVisitsQuery['child']>;
+type Subject = Found<ChildVisitsQuery>;
 
 const visits: EntryKind<Subject> = {
   path: '',
@@ -13,18 +13,13 @@ const visits: EntryKind<Subject> = {
   empty: 'No visits are on record.',
   emptyHint: 'Record a visit as soon as you have made it: it takes less than a minute.',
   fields: visitFields,
-  entriesOf: (child) => child.visits,
+  entriesOf: ({ child }) => child.visits,
   headOf: ({ visitedOn, isSeen, purpose }) => {
     const kind = choiceInWords(visitPurposes, purpose);
     return `${formatDate(String(visitedOn))}: ${isSeen ? kind : `${kind}, child not seen`}`;
   },
-  rowsOf: (visit) => [
-    { key: 'By', value: workerInWords(visit) },
-    ...entryRows(
-      visitFields.filter(({ name }) => name !== 'visitedOn' && name !== 'purpose'),
-      visit,
-    ),
-  ],
+  inHead: ['visitedOn', 'purpose'],
+  moreRows: (visit) => [{ key: 'By', value: workerInWords(visit) }],
   mutation: RecordVisitDocument,
   inputOf: (input, { entry, viewer }) => {
     const worker = entry?.['worker'] as { readonly id: string } | null | undefined;
