@@ -58,19 +58,22 @@ async function supersedeRows(db: Db, { laCode, changes, changeId, at }: RowsToWr
   );
 }
 
+/** Rows of files have their place in the file; no file has as many. */
+const AFTER_ALL_FILES = 1_000_000_000;
+
 async function insertRecordedRows(db: Db, { laCode, localId, changes, changeId, at }: RowsToWrite): Promise<void> {
   const added = changes.flatMap(({ year, table, before, after }) =>
     after ? [{ year, table, before, cells: after }] : [],
   );
   if (added.length === 0) return;
-  // A corrected row keeps its place in the table; one that is added comes after all others.
+  // A corrected row keeps its place in the table; one that is added comes after all others, those of files included.
   await db.query(
     `INSERT INTO return_row (la_code, import_id, ordinal, collection_year, table_name, row_hash, position,
        child_local_id, child_id, cells, file_name, recorded_at, is_recorded)
      SELECT $1, $2, row.ordinal - 1, row.year, row.name, row.key, coalesce(row.position, (
-         SELECT coalesce(max(held.position), -1) + row.ordinal FROM return_row AS held
+         SELECT greatest(max(held.position), $11) + row.ordinal FROM return_row AS held
          WHERE held.la_code = $1 AND held.collection_year = row.year AND held.table_name = row.name
-           AND (held.superseded_at IS NULL OR held.superseded_by = $2)
+           AND held.is_recorded AND held.superseded_at IS NULL
        )), $3, $4, string_to_array(row.cells, E'\\x1f'), '', $5, true
      FROM unnest($6::integer[], $7::text[], $8::bytea[], $9::integer[], $10::text[])
        WITH ORDINALITY AS row (year, name, key, position, cells, ordinal)`,
@@ -85,6 +88,7 @@ async function insertRecordedRows(db: Db, { laCode, localId, changes, changeId, 
       added.map(({ cells }) => `\\x${rowKey(cells)}`),
       added.map(({ before }) => before?.position ?? null),
       added.map(({ cells }) => cells.join('\u001f')),
+      Math.max(AFTER_ALL_FILES, ...changes.map(({ before }) => before?.position ?? 0)),
     ],
   );
 }

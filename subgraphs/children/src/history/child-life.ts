@@ -50,14 +50,26 @@ export function dateOfBirthIn(life: Pick<ChildLife, 'rows'>): PlainDate | null {
   return header && parseBritishDate(cellOf('Header', header.cells, 'DOB'));
 }
 
+/** What is worked out of a life is asked for many times while its returns are built. */
+const histories = new WeakMap<ChildLife, ChildHistory | null>();
+const episodes = new WeakMap<ChildLife, readonly BelievedEpisode[]>();
+
 /** The child's history as the rows have it; null when no Header names the child. */
 export function historyOf(life: ChildLife): ChildHistory | null {
-  return deriveChildHistory({ ...life, recordedAt: new Date(0) });
+  return remembered(histories, life, () => deriveChildHistory({ ...life, recordedAt: new Date(0) }));
 }
 
 /** The child's episodes with the rows they are believed from, oldest first. */
 export function episodesOf(life: ChildLife): readonly BelievedEpisode[] {
-  return believedEpisodes(rowsOf(life, 'Episodes'), yearsLoaded(life, 'Episodes'));
+  return remembered(episodes, life, () => believedEpisodes(rowsOf(life, 'Episodes'), yearsLoaded(life, 'Episodes')));
+}
+
+function remembered<Value>(known: WeakMap<ChildLife, Value>, life: ChildLife, make: () => Value): Value {
+  const before = known.get(life);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(life, made);
+  return made;
 }
 
 /** The episode that lasts now, with the row it is believed from; null when the child is not in care. */

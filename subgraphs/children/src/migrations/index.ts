@@ -17,6 +17,7 @@ import { CreateVisit1795305600130 } from './1795305600130-create-visit.ts';
 import { AddLaWorkerToBreakGlass1795305600131 } from './1795305600131-add-la-worker-to-break-glass.ts';
 import { AddRecordedRows1795305600140 } from './1795305600140-add-recorded-rows-to-return.ts';
 import { CreatePlacementMatch1795305600141 } from './1795305600141-create-placement-match-hand-over-and-missing-incident.ts';
+import { IndexRecordedRows1795305600142 } from './1795305600142-index-return-row-recorded.ts';
 import { CreateCarePlan1795305600150 } from './1795305600150-create-care-plan.ts';
 import { CreateReviewMeeting1795305600151 } from './1795305600151-create-review-meeting.ts';
 import { CreateDecision1795305600152 } from './1795305600152-create-decision.ts';
@@ -58,6 +59,7 @@ export const migrations = [
   AddLaWorkerToBreakGlass1795305600131,
   AddRecordedRows1795305600140,
   CreatePlacementMatch1795305600141,
+  IndexRecordedRows1795305600142,
   CreateCarePlan1795305600150,
   CreateReviewMeeting1795305600151,
   CreateDecision1795305600152,

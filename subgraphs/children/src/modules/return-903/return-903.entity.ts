@@ -63,6 +63,11 @@ export const returnRowEntity = new EntitySchema<ReturnRowEntity>({
     },
     { name: 'ix_return_row_child', columns: ['laCode', 'childLocalId'], where: 'superseded_at IS NULL' },
     { name: 'ix_return_row_superseded', columns: ['laCode', 'childId'], where: 'superseded_at IS NOT NULL' },
+    {
+      name: 'ix_return_row_recorded',
+      columns: ['laCode', 'collectionYear', 'tableName'],
+      where: 'is_recorded AND superseded_at IS NULL',
+    },
   ],
 });
 
