@@ -11,6 +11,8 @@ const CHILDREN_AT_A_TIME = 500;
 export interface DutyMachinery {
   readonly database: Database;
   readonly clock: Clock;
+  /** Stops before the next some hundred children; what is left is worked out when it is read. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -37,11 +39,11 @@ export async function refreshDuties(db: Db, childIds: readonly string[], at: Dat
  * @param scope whose children: of these authorities, and of them only those named, when given.
  */
 export async function refreshStaleDuties(
-  { database, clock }: DutyMachinery,
+  { database, clock, signal }: DutyMachinery,
   scope: { readonly laCodes: readonly string[]; readonly childIds?: readonly string[] | null },
 ): Promise<void> {
   let found = CHILDREN_AT_A_TIME;
-  while (found === CHILDREN_AT_A_TIME) {
+  while (found === CHILDREN_AT_A_TIME && signal?.aborted !== true) {
     found = await database.service(async (db) => {
       const { children } = await findStale(db, scope, CHILDREN_AT_A_TIME);
       await refreshDuties(db, children, clock.now());

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '@mainstay/primitives';
 import type { Database, Logger } from '@mainstay/subgraph-kit';
+import { refreshStaleDuties } from '../duty/duty.refresh.ts';
 import { abandonImport, findImport, INTERRUPTED_STAGE, type ImportKey } from './import-903.repository.ts';
 import { startImportRunner, type ImportRunner } from './import-903.runner.ts';
 import { ImportStoppedError, runImport, type ImportOrder } from './import-903.run.ts';
@@ -109,6 +110,17 @@ export class ImportQueue {
     } catch (error) {
       if (!(error instanceof ImportStoppedError)) logger.error('import failed', { error, laCode: queued.laCode });
       await this.#abandon(queued, error);
+      return;
+    }
+    if (!queued.isDryRun) await this.#refreshDuties(queued.laCode);
+  }
+
+  /** Works out what is due for the children the import changed. What this leaves undone is done when it is read. */
+  async #refreshDuties(laCode: string): Promise<void> {
+    try {
+      await refreshStaleDuties({ ...this.#options, signal: this.#stop.signal }, { laCodes: [laCode] });
+    } catch (error) {
+      if (!this.#stop.signal.aborted) this.#options.logger.warn('duties not worked out after an import', { error });
     }
   }
 
