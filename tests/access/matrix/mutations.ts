@@ -21,6 +21,9 @@ const ofEntry = `childId: ${child}, key: "matrix"`;
 /** Every mutation of the graph. */
 export const mutations: Readonly<Record<string, MutationRow>> = {
   startImport903: { accounts: analysts, input: '{ la: "$la", year: 2025, uploadIds: ["none"] }' },
+  checkReturn903: { accounts: analysts, input: '{ la: "$la", year: 1990 }' },
+  acceptFaults: { accounts: analysts, input: '{ la: "$la", year: 2025, faultIds: ["none"], reason: "none" }' },
+  withdrawFaultAcceptances: { accounts: analysts, input: '{ la: "$la", year: 2025, faultIds: ["none"] }' },
   importProviders: { accounts: analysts, input: '{ uploadId: "none" }' },
   importPostcodes: { accounts: analysts, input: '{ uploadId: "none" }' },
   allocateChildren: {

@@ -116,7 +116,7 @@ function dateCandidates({ fault, row }: FaultToMend, columns: readonly ColumnSpe
 }
 
 function blankCandidates({ fault, row }: FaultToMend, { name, need }: ColumnSpec): Candidate[] {
-  return need === 'conditional' ? differing(fault.table, row, { [name]: '' }, 'BLANK', true) : [];
+  return need === 'conditional' ? differing(fault.table, row, { [name]: '' }, 'BLANK') : [];
 }
 
 function compare(one: string, other: string): number {

@@ -22,10 +22,9 @@ export function differing(
   { cells }: CheckedRow,
   patch: Candidate['patch'],
   source: SuggestionSource,
-  mayBeBlank = false,
 ): Candidate[] {
   const entries = Object.entries(patch);
-  const saysSomething = mayBeBlank || entries.every(([, value]) => value !== '');
+  const saysSomething = source === 'BLANK' || entries.every(([, value]) => value !== '');
   const changes = entries.some(([name, value]) => cellIn(table, cells, name) !== value);
   return saysSomething && changes ? [{ patch, source }] : [];
 }

@@ -21,6 +21,7 @@ import { placementModule } from './placement/placement.module.ts';
 import { postcodeModule } from './postcode/postcode.module.ts';
 import { restrictionModule } from './restriction/restriction.module.ts';
 import { returnChangeModule } from './return-change/return-change.module.ts';
+import { returnCheckModule } from './return-check/return-check.module.ts';
 import { return903Module } from './return-903/return-903.module.ts';
 import { reviewModule } from './review/review.module.ts';
 import { socialWorkerEpisodeModule } from './social-worker-episode/social-worker-episode.module.ts';
@@ -70,6 +71,7 @@ export const modules: readonly SubgraphModule<ImportContext>[] = [
   import903Module,
   postcodeModule,
   providerListModule,
+  returnCheckModule,
   childNameModule,
   restrictionModule,
   independentReviewingOfficerModule,
