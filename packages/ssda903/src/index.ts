@@ -32,6 +32,7 @@ export {
   type PostcodeDirectory,
   type PostcodePlace,
 } from './reference/postcodes.ts';
+export { readPostcodeFile, type PlacedPostcode, type PostcodeFile } from './reference/read-postcode-file.ts';
 export { readProviderFile } from './reference/read-provider-file.ts';
 export {
   readProviderList,

@@ -1,11 +1,11 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
+import { readPostcodeFile } from '@mainstay/ssda903';
 import { ForbiddenError, type Database } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import { importingAuthority } from '../import-903/import-903.policy.ts';
 import { UPLOAD_LIFETIME_MS } from '../upload/upload.entity.ts';
 import { deleteUploads, findUploads, readUpload } from '../upload/upload.repository.ts';
 import type { PostcodeEntity } from './postcode.entity.ts';
-import { readPostcodeFile } from './postcode.file.ts';
 import { relocatePlacements, upsertPostcodes } from './postcode.repository.ts';
 
 const ROWS_PER_STATEMENT = 10_000;

@@ -1,8 +1,11 @@
-import type { PostcodeEntity } from './postcode.entity.ts';
+import type { PostcodePlace } from './postcodes.ts';
+
+/** A postcode, in capitals and without spaces, and where it lies. */
+export type PlacedPostcode = PostcodePlace & { readonly postcode: string };
 
 /** A directory of postcodes as it was read; null when the file's columns are no directory's. */
 export interface PostcodeFile {
-  readonly postcodes: Generator<PostcodeEntity, void, undefined>;
+  readonly postcodes: Generator<PlacedPostcode, void, undefined>;
   /** Rows passed over up to now: without a place, or with one that cannot be read. */
   readonly passedOver: () => number;
 }
@@ -27,7 +30,7 @@ export function readPostcodeFile(bytes: Uint8Array): PostcodeFile | null {
   const columns = columnsOf(cellsOf(lines.next().value ?? '').map((name) => name.toLowerCase()));
   if (!columns) return null;
   let passedOver = 0;
-  function* read(found: Columns): Generator<PostcodeEntity, void, undefined> {
+  function* read(found: Columns): Generator<PlacedPostcode, void, undefined> {
     for (const line of lines) {
       if (line === '') continue;
       const postcode = postcodeOf(cellsOf(line), found);
@@ -58,7 +61,7 @@ function columnsOf(names: readonly string[]): Columns | null {
   return Object.values(columns).includes(-1) ? null : { ...columns, county: names.indexOf('oscty') };
 }
 
-function postcodeOf(cells: readonly string[], columns: Columns): PostcodeEntity | null {
+function postcodeOf(cells: readonly string[], columns: Columns): PlacedPostcode | null {
   const postcode = (cells[columns.postcode] ?? '').toUpperCase().replaceAll(/\s/g, '');
   const [easting, northing] = [Number(cells[columns.easting] || NaN), Number(cells[columns.northing] || NaN)];
   const county = cells[columns.county] ?? '';

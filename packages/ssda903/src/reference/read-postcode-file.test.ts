@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPostcodeFile } from './postcode.file.ts';
+import { readPostcodeFile } from './read-postcode-file.ts';
 
 function read(...lines: string[]) {
   const file = readPostcodeFile(new TextEncoder().encode(lines.join('\r\n')));
