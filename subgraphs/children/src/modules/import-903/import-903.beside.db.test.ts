@@ -130,6 +130,20 @@ describe('an import beside what was recorded', () => {
   });
 });
 
+test('a child of whom something was recorded stays when a later file no longer names the child', async () => {
+  const episode = (child: string) => `${child},10/05/2025,S,V2,N1,U6,PR1,,,,B2 2BB,B1 1AA,SC012345`;
+  await load(2026, [header('A1', 'B2'), episodes(episode('A1'), episode('B2'))]);
+  const { data } = await world.ask<{ children: { edges: { node: { id: string; localId: string } }[] } }>(
+    analyst,
+    '{ children { edges { node { id localId } } } }',
+  );
+  const child = data.children.edges.find(({ node }) => node.localId === 'A1')?.node.id ?? '';
+  await care.send(socialWorker, 'recordMissing', { childId: child, kind: 'M', startedOn: '2026-08-01' });
+  await load(2026, [header('B2'), episodes(episode('B2'))]);
+  expect((await care.history(child)).missingIncidents).toHaveLength(1);
+  expect(await counts(2026)).toMatchObject({ Header: 2, Episodes: 1 });
+});
+
 describe('what is recorded after an import', () => {
   test('ends an episode that an imported year left open, and goes on from it', async () => {
     await load(2024, [headerFile('A1'), episodesFile(['A1', '01/05/2023'])]);

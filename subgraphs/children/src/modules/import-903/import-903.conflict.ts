@@ -2,7 +2,7 @@ import { isTableName, type Fault, type TableName } from '@mainstay/ssda903';
 import type { Db } from '@mainstay/subgraph-kit';
 import { identityOf } from '../../history/table-keys.ts';
 import { rowKey, type AcceptedRow, type HeldRow } from '../return-903/return-903.difference.ts';
-import { findHeldRows, findTakenOut } from '../return-903/return-903.recorded-repository.ts';
+import { findChildrenRecorded, findHeldRows, findTakenOut } from '../return-903/return-903.recorded-repository.ts';
 import type { ReturnKey } from '../return-903/return-903.repository.ts';
 import { inOrderOfFaults, type CheckedReturn } from './import-903.checking.ts';
 import type { ReceivedReturn, ReceivedRow } from './import-903.reading.ts';
@@ -32,18 +32,24 @@ export async function reconcile(
       recordedCells === null ? [] : [[nameOf(table, recordedCells.split('\u001f')), of] as const],
     ),
   );
-  if (recorded.size + takenOut.size === 0) return { held, keptOut: new Set() };
+  const children = await findChildrenRecorded(db, key.laCode);
+  if (children.size + takenOut.size === 0) return { held, keptOut: new Set() };
   for (const { table, key: of } of held) takenOut.delete(`${table} ${of}`);
   const conflicts = sent.accepted.filter(({ table, cells }) => {
     const own = recorded.get(nameOf(table, cells));
     const of = rowKey(cells);
     return (own !== undefined && own !== of) || takenOut.has(`${table} ${of}`);
   });
+  const named = new Set(sent.accepted.flatMap(({ table, childLocalId }) => (table === 'Header' ? childLocalId : [])));
+  // Without a Header there is no child, and nothing that was recorded of one would be seen.
+  const isHeaderNeeded = ({ table, childLocalId }: HeldRow): boolean =>
+    table === 'Header' && children.has(childLocalId) && !named.has(childLocalId);
   const givesWay = sent.replaceRecorded ? replacedBy(conflicts) : () => false;
   return {
-    held: held.map(({ recordedCells, ...row }) =>
-      recordedCells === null || givesWay(row, recordedCells.split('\u001f')) ? row : { ...row, stays: true },
-    ),
+    held: held.map(({ recordedCells, ...row }) => {
+      const stays = recordedCells === null ? isHeaderNeeded(row) : !givesWay(row, recordedCells.split('\u001f'));
+      return stays ? { ...row, stays } : row;
+    }),
     keptOut: new Set(sent.replaceRecorded ? [] : conflicts.flatMap(({ ref }) => ref ?? [])),
   };
 }

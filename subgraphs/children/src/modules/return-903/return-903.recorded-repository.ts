@@ -40,12 +40,27 @@ export function findTakenOut(db: Db, { laCode, year }: ReturnKey, tables: readon
      FROM return_change AS change
      JOIN return_row AS gone ON gone.la_code = change.la_code AND gone.child_id = change.child_id
        AND gone.superseded_by = change.id AND gone.superseded_at IS NOT NULL
-     WHERE change.la_code = $1 AND gone.collection_year = $2 AND gone.table_name = ANY ($3) AND NOT EXISTS (
-       SELECT FROM return_row AS later
-       WHERE later.la_code = gone.la_code AND later.child_id = gone.child_id AND later.table_name = gone.table_name
-         AND later.collection_year = gone.collection_year AND later.row_hash = gone.row_hash
-         AND later.recorded_at >= gone.superseded_at
-     )`,
+     WHERE change.la_code = $1 AND gone.collection_year = $2 AND gone.table_name = ANY ($3)
+       AND NOT EXISTS (SELECT FROM return_row AS later WHERE ${LATER} AND later.superseded_at IS NULL)
+       AND NOT EXISTS (
+         SELECT FROM return_row AS later
+         WHERE ${LATER} AND later.child_id = gone.child_id AND later.superseded_at IS NOT NULL
+       )`,
     [laCode, year, tables],
   );
+}
+
+/** SQL: the same row, brought back after it was taken out. */
+const LATER = `later.la_code = gone.la_code AND later.collection_year = gone.collection_year
+  AND later.table_name = gone.table_name AND later.row_hash = gone.row_hash
+  AND later.recorded_at >= gone.superseded_at`;
+
+/** The authority's own numbers of children of whom anything was recorded in the platform, of whatever year. */
+export async function findChildrenRecorded(db: Db, laCode: string): Promise<Set<string>> {
+  const rows = await db.query<{ localId: string }>(
+    `SELECT DISTINCT child_local_id AS "localId" FROM return_row
+     WHERE la_code = $1 AND is_recorded AND superseded_at IS NULL`,
+    [laCode],
+  );
+  return new Set(rows.map(({ localId }) => localId));
 }
