@@ -3,8 +3,11 @@ import { aChild } from '../../testing/a-child.ts';
 import { startDatabase, NOW } from '../../testing/children-world.ts';
 import { givenChildren, idOf } from '../../testing/given.ts';
 import { fixedClock } from '@mainstay/primitives';
+import { TouchLog } from '@mainstay/subgraph-kit';
 import type { TestDatabase } from '@mainstay/subgraph-kit/testing';
 import { manager } from '../../testing/staff.ts';
+import { createContext } from '../../context.ts';
+import { summaryOf } from '../summary/summary.service.ts';
 import { freshDuties } from './duty.fresh.ts';
 import { refreshDuties, refreshStaleDuties } from './duty.refresh.ts';
 
@@ -49,6 +52,26 @@ test('working them out again changes nothing, and asks as many statements for ma
   };
   expect(await asked(children.map(idOf))).toBe(await asked([idOf(children[0]!)]));
   expect(await stateOf()).toEqual(first);
+});
+
+test('the duties and summaries of many children are read in as many statements as those of one', async () => {
+  const asked = async (some: typeof children) => {
+    statements.length = 0;
+    await database.read(manager, async (db) => {
+      const context = createContext({ viewer: manager, db, database, clock, touched: new TouchLog() });
+      const rows = await Promise.all(some.map((child) => context.loaders.children.load(idOf(child))));
+      const told = await Promise.all(
+        rows.map(async (row) => {
+          if (!row) throw new Error('A child of the test is missing.');
+          const summary = await summaryOf(row, context);
+          return [summary?.sections.length, (await context.loaders.duties.load({ child: row, knownAt: null })).length];
+        }),
+      );
+      expect(new Set(told.map(String)).size).toBe(1);
+    });
+    return statements.length;
+  };
+  expect(await asked(children)).toBe(await asked(children.slice(0, 1)));
 });
 
 test('a row that says what was done marks its child, and reading works that child out first', async () => {
