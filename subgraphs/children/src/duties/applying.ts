@@ -3,8 +3,15 @@ import type { DutyFacts, TimeOfChild } from './duty-facts.ts';
 import type { Applying } from './made-duty.ts';
 
 /** For as long as a time lasts; doing it on the last day counts. */
-export function during(time: TimeOfChild, endedBecause: string, { knownSince }: DutyFacts): Applying {
-  return { lastDay: time.to, endedOn: time.to, endedBecause: time.to === null ? null : endedBecause, knownSince };
+export function during(time: TimeOfChild, endedBecause: string, facts: DutyFacts): Applying {
+  const { knownSince, returnedUntil } = facts;
+  return {
+    lastDay: time.to,
+    endedOn: time.to,
+    endedBecause: time.to === null ? null : endedBecause,
+    knownSince,
+    returnedUntil,
+  };
 }
 
 /** Until a day that may come: from it on nothing is due, and what was done before it counts. */

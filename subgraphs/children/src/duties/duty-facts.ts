@@ -48,6 +48,8 @@ export interface DutyFacts {
   readonly dateOfBirth: PlainDate;
   /** The day the platform first knew of the child's care; null when it knows of none. */
   readonly knownSince: PlainDate | null;
+  /** The last day that the newest return of the child's care tells of; null when there is none. */
+  readonly returnedUntil: PlainDate | null;
   /** Oldest first, like all that follows. */
   readonly care: readonly CareOfChild[];
   readonly placements: readonly PlacementOfChild[];

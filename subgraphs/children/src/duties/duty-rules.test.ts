@@ -14,6 +14,7 @@ const nobody: DutyFacts = {
   childId: 'child',
   dateOfBirth: day('2014-05-06'),
   knownSince: null,
+  returnedUntil: null,
   care: [],
   placements: [],
   statuses: [],
@@ -212,6 +213,24 @@ describe('what was before the platform knew of the child', () => {
     expect(visits.map(({ since, isBeforeRecord }) => [since, isBeforeRecord])).toEqual([['2025-01-01', true]]);
     const reviews = dutiesOfChild(facts).filter(({ kind }) => kind === 'REVIEW');
     expect(reviews.map(({ isBeforeRecord }) => isBeforeRecord)).toEqual([false]);
+  });
+
+  test('of reviews is what fell due after the newest return ends: those before it are late, and those since too', () => {
+    const reviewed = (on: string) =>
+      dutiesOfChild({
+        ...nobody,
+        knownSince: day('2026-05-20'),
+        returnedUntil: day('2026-03-31'),
+        care: [care('2024-01-01')],
+        reviews: done('2024-01-20', on),
+      })
+        .filter(({ kind, metOn }) => kind === 'REVIEW' && metOn === null)
+        .map(({ dueOn, isBeforeRecord }) => [dueOn, isBeforeRecord]);
+    expect([reviewed('2025-09-30'), reviewed('2025-10-15'), reviewed('2025-12-01')]).toEqual([
+      [['2026-03-30', false]],
+      [['2026-04-15', true]],
+      [['2026-06-01', false]],
+    ]);
   });
 });
 

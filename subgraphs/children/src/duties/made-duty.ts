@@ -26,6 +26,8 @@ export interface Applying {
   readonly endedBecause: string | null;
   /** The day the platform first knew of the child's care. */
   readonly knownSince: PlainDate | null;
+  /** The last day that returns tell of; left out where they tell nothing of the kind, or all of it. */
+  readonly returnedUntil?: PlainDate | null;
 }
 
 /** The first of what was done on `from` or later, as long as it counts. */
@@ -59,7 +61,7 @@ export function dutiesOf(
   of: { readonly isFirst: boolean; readonly key?: string },
 ): MadeDuty[] {
   const { isRecordedHereOnly } = dutyKinds[set.kind];
-  const { knownSince } = applying;
+  const { knownSince, returnedUntil = null } = applying;
   const endedOn = met === null ? applying.endedOn : null;
   const isUnknown = met === null && isRecordedHereOnly && knownSince !== null;
   if (isUnknown && endedOn !== null && endedOn <= knownSince) return [];
@@ -73,9 +75,16 @@ export function dutiesOf(
       endedOn,
       endedBecause: endedOn === null ? null : applying.endedBecause,
       isFirst: of.isFirst,
-      isBeforeRecord: isUnknown && of.isFirst && set.dueOn < knownSince,
+      isBeforeRecord: isRecordedHereOnly
+        ? isUnknown && of.isFirst && set.dueOn < knownSince
+        : met === null && isBetween(set.dueOn, returnedUntil, knownSince),
     },
   ];
+}
+
+/** True after what returns tell of and before the platform knew of the child: nobody could have recorded it. */
+function isBetween(day: PlainDate, returnedUntil: PlainDate | null, knownSince: PlainDate | null): boolean {
+  return returnedUntil !== null && knownSince !== null && day > returnedUntil && day < knownSince;
 }
 
 /** Puts one duty after the other: each time begins when the one before it was met, until one is not. */

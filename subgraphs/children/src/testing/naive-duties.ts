@@ -50,6 +50,7 @@ export const aLife: fc.Arbitrary<DutyFacts> = fc
       childId: 'child',
       dateOfBirth: life.born,
       knownSince: null,
+      returnedUntil: null,
       care,
       placements: care.flatMap((time, index) => placementsIn(time, life, index)),
       statuses: care.flatMap((time) => statusesIn(time, life.orders)),

@@ -108,6 +108,8 @@ const FACTS: Readonly<Record<string, string>> = {
   childId: 'c.id',
   dateOfBirth: 'c.date_of_birth',
   knownSince: `(SELECT min(t.recorded_at AT TIME ZONE 'Europe/London')::date FROM episode t WHERE ${OF_CHILD})`,
+  returnedUntil: `(SELECT make_date(max(t.collection_year), 3, 31) FROM episode t
+    WHERE ${OF_CHILD} AND t.superseded_at IS NULL)`,
   care: list({ ...lasting, isStartKnown: 't.is_start_known' }, `period_of_care t WHERE ${OF_CHILD}`, 't.started_on'),
   placements,
   statuses: list({ ...lasting, code: 't.legal_status' }, `legal_status_period t WHERE ${OF_CHILD}`, 't.started_on'),
