@@ -14,18 +14,61 @@ afterAll(() => browsing?.stop());
 const behind = 'indicator=three-or-more-placements&from=2025-04-01&to=2026-03-31&part=DENOMINATOR';
 const anyImport = 'an import';
 const anyChild = 'a child';
+const anyLifeLine = 'a life line';
+const anyChronology = 'a chronology';
 const anyChildsAccess = 'who looked at a child';
 const anyInspection = 'an inspection';
 
+/** The sections of a child's record, below the child's address. */
+const sections = [
+  'visits',
+  'profile',
+  'voice',
+  'health',
+  'education',
+  'achievements',
+  'safety',
+  'leaving-care',
+  'adoption',
+].map((section) => `${anyChild}/${section}`);
+/** The forms of a child's record, below the child's address. */
+const forms = [
+  'visits/new',
+  'profile/details/new',
+  'profile/siblings/new',
+  'voice/said/new',
+  'voice/promises/new',
+  'health/events/new',
+  'health/registrations/new',
+  'health/specialist-support/new',
+  'education/schools/new',
+  'education/plans/new',
+  'education/needs/new',
+  'education/results/new',
+  'education/attendance/new',
+  'education/exclusions/new',
+  'achievements/new',
+  'safety/events/new',
+  'safety/offending/new',
+  'leaving-care/new',
+  'adoption/new',
+  'health/events/none/change',
+  'health/events/none/withdraw',
+  'voice/promises/none/settle',
+].map((form) => `${anyChild}/${form}`);
+
 /** Every route of every module, and those of the shell. */
 const routes: Readonly<
-  Record<'la-analyst' | 'la-manager' | 'la-iro' | 'swp-worker' | 'ofsted-inspector', readonly string[]>
+  Record<'la-analyst' | 'la-manager' | 'la-worker' | 'la-iro' | 'swp-worker' | 'ofsted-inspector', readonly string[]>
 > = {
   'la-analyst': [
     '/la',
     '/la/children',
     `/la/children?${behind}`,
     anyChild,
+    anyLifeLine,
+    anyChronology,
+    '/la/due',
     '/la/children/break-glass',
     '/la/children/break-glass/none',
     '/la/practices',
@@ -65,18 +108,32 @@ const routes: Readonly<
     '/la/reviewing-officers',
     '/la/people',
   ],
-  'la-iro': ['/la', '/la/children', anyChild, anyChildsAccess, '/la/access', '/la/inspections', '/la/audit'],
+  'la-worker': [anyChild, ...sections, ...forms],
+  'la-iro': [
+    '/la',
+    '/la/children',
+    anyChild,
+    ...sections,
+    anyChildsAccess,
+    '/la/access',
+    '/la/inspections',
+    '/la/audit',
+  ],
   'swp-worker': [
     '/swp',
+    '/swp?all=1&state=LATE',
+    '/swp/figures',
     '/swp/children',
     `/swp/children?practice=${places.homePractice}&${behind}`,
     anyChild,
+    ...sections,
     '/swp/children/break-glass',
   ],
   'ofsted-inspector': [
     '/ofsted',
     '/ofsted/children',
     anyChild,
+    ...sections,
     '/ofsted/practices',
     `/ofsted/practices/${places.homePractice}`,
     '/ofsted/log',
@@ -92,7 +149,12 @@ async function addresses(page: Page, account: keyof typeof routes): Promise<stri
   await settled(page);
   await new ChildrenPage(page).openFirst();
   const child = new URL(page.url()).pathname;
-  const found: Record<string, string> = { [anyChild]: child, [anyChildsAccess]: `${child}/access` };
+  const found: Record<string, string> = {
+    [anyChild]: child,
+    [anyChildsAccess]: `${child}/access`,
+    [anyLifeLine]: `${child}/history`,
+    [anyChronology]: `${child}/chronology?kind=PLACEMENT`,
+  };
   const find = async (route: string, listPath: string, table: RegExp) => {
     if (!routes[account].includes(route)) return;
     await page.goto(listPath);
@@ -102,7 +164,8 @@ async function addresses(page: Page, account: keyof typeof routes): Promise<stri
   };
   await find(anyImport, '/la/returns', /^Imports/);
   await find(anyInspection, '/la/inspections', /^Inspections/);
-  return routes[account].map((route) => found[route] ?? route);
+  const below = (route: string) => (route.startsWith(`${anyChild}/`) ? route.replace(anyChild, child) : route);
+  return routes[account].map((route) => found[route] ?? below(route));
 }
 
 describe.each([1280, 320])('at %i pixels', (width) => {
@@ -181,6 +244,9 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /^Child \d/ }).waitFor();
     await expect.poll(() => focused(page)).toMatch(/^h1 Child/);
+    await settled(page);
+    await tabTo(page, /^a Life line$/);
+    await page.keyboard.press('Enter');
     await page.getByRole('grid').waitFor();
     await tabTo(page, /^g Legal status: /);
     const read: string[] = [];

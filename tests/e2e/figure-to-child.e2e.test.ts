@@ -21,26 +21,36 @@ const titles = [
   'Care leavers aged 19 to 21 in education, employment or training',
 ];
 
-const modules: readonly [Account, string, string, string[]][] = [
-  ['la-analyst', '/la', 'Stability', ['Stability', 'Children', 'Practices', 'Returns', 'Access']],
-  ['swp-worker', '/swp', 'Our figures', ['Our figures', 'Our children']],
-  ['ofsted-inspector', '/ofsted', 'Room', ['Room', 'Children', 'Practices', 'Log']],
+/** Whose module, where they are led, and where their figures are. */
+const modules: readonly [Account, { home: string; heading: string; path: string }, string[]][] = [
+  [
+    'la-analyst',
+    { home: '/la', heading: 'Stability', path: '/la' },
+    ['Stability', 'What is due', 'Children', 'Practices', 'Returns', 'Access'],
+  ],
+  [
+    'swp-worker',
+    { home: '/swp', heading: 'My day', path: '/swp/figures' },
+    ['What is due', 'Our children', 'Our figures'],
+  ],
+  ['ofsted-inspector', { home: '/ofsted', heading: 'Room', path: '/ofsted' }, ['Room', 'Children', 'Practices', 'Log']],
 ];
 
-describe.each(modules)('%s', (account, path, heading, navigation) => {
+describe.each(modules)('%s', (account, { home, heading, path }, navigation) => {
   test('signs in and is led to the figures of their own module, and to no other', async () => {
-    const { page, troubles } = await browsing.visit(account);
+    const { page, open, troubles } = await browsing.visit(account);
     await settled(page);
-    expect(new URL(page.url()).pathname).toBe(path);
+    expect(new URL(page.url()).pathname).toBe(home);
     expect(await page.locator('h1').textContent()).toBe(heading);
     expect(await page.getByRole('navigation', { name: 'Menu' }).getByRole('link').allTextContents()).toEqual(
       navigation,
     );
+    await open(path);
     expect(await new FiguresPage(page).cards.locator('h3').allTextContents()).toEqual(titles);
     expect(await page.getByRole('region', { name: 'Demonstration' }).textContent()).toContain('made up');
     for (const [, other] of modules) {
-      if (other === path) continue;
-      await page.goto(other);
+      if (other.home === home) continue;
+      await page.goto(other.home);
       await page.getByRole('heading', { name: 'Page not found' }).waitFor();
     }
     expect(troubles).toEqual([]);
@@ -72,6 +82,7 @@ describe.each(modules)('%s', (account, path, heading, navigation) => {
     }
     if (isInspector) await open(path);
     const id = await new ChildrenPage(page).openFirst();
+    await page.getByRole('link', { name: 'Life line' }).click();
     await page.getByRole('grid', { name: `Life line of child ${id}` }).waitFor();
     for (const row of ['Legal status', 'Placement', 'Social worker']) {
       expect(await page.getByRole('row', { name: new RegExp(`^${row}: `) }).count()).toBe(1);

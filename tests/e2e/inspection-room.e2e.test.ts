@@ -26,6 +26,7 @@ describe('an inspector', () => {
     await page.getByRole('link', { name: first, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: `Child ${first}` }).waitFor();
     await settled(page);
+    await page.getByRole('link', { name: 'Life line' }).click();
     await page.getByRole('grid', { name: `Life line of child ${first}` }).waitFor();
     expect(troubles).toEqual([]);
     await page.context().close();

@@ -123,6 +123,7 @@ export {
   BrokenGlassesNotice,
   ChildPages,
   ChildrenPage,
+  DutiesPage,
   LifeLine,
   PracticePage,
   PracticesPage,

@@ -11,6 +11,9 @@ export const ChildrenPage = onDemand(async () => (await import('./children/child
 /** One child's record: mounted at `:childId/*` below the list of children. */
 export const ChildPages = onDemand(async () => (await import('./record/child-pages.tsx')).ChildPages);
 
+/** What must be done for children by when: a worker's day. */
+export const DutiesPage = onDemand(async () => (await import('./duty/duties.page.tsx')).DutiesPage);
+
 /** Breaking the glass, and the record under it: mounted at `break-glass/*` below the list of children. */
 export const BreakGlassPages = onDemand(
   async () => (await import('./break-glass/break-glass-pages.tsx')).BreakGlassPages,

@@ -4,6 +4,7 @@ import {
   ChildPages,
   childrenBehind,
   ChildrenPage,
+  DutiesPage,
   onDemand,
   PracticePage,
   PracticesPage,
@@ -21,6 +22,10 @@ import { childAccessPath, childPath, childrenPath, practicePath, practicesPath, 
 // Most visits begin with the figures: what returns are imported with comes when it is opened.
 const AnnexAPage = onDemand(async () => (await import('./annex-a/annex-a.page.tsx')).AnnexAPage);
 const ImportPage = onDemand(async () => (await import('./returns/import.page.tsx')).ImportPage);
+const ReturnCheckPage = onDemand(
+  async () => (await import('./return-check/return-check.page.tsx')).ReturnCheckPage,
+);
+const CheckFilesPage = onDemand(async () => (await import('./return-check/check-files.page.tsx')).CheckFilesPage);
 const ReturnsPage = onDemand(async () => (await import('./returns/returns.page.tsx')).ReturnsPage);
 
 const AccessPage = onDemand(async () => (await import('./access/access.page.tsx')).AccessPage);
@@ -58,10 +63,13 @@ function LaPages() {
         path="children/break-glass/*"
         element={<BreakGlassPages childrenPath={childrenPath} seesEveryAllocation />}
       />
+      <Route path="due" element={<DutiesPage practice={null} childrenPath={childrenPath} />} />
       <Route path="practices" element={<PracticesPage la={la} practicePath={practicePath} />} />
       <Route path="practices/:practiceId" element={<OnePractice />} />
       <Route path="returns" element={<ReturnsPage />} />
       <Route path="returns/lists" element={<AnnexAPage />} />
+ <Route path="returns/check-files" element={<CheckFilesPage />} />
+      <Route path="returns/check/:year" element={<ReturnCheckPage />} />
       <Route path="returns/:importId" element={<ImportPage />} />
       <Route path="access" element={<AccessPage />} />
       <Route path="audit" element={<AuditPage />} />

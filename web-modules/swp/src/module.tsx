@@ -3,6 +3,7 @@ import {
   ChildPages,
   childrenBehind,
   ChildrenPage,
+  DutiesPage,
   PracticePage,
   Route,
   Routes,
@@ -15,7 +16,8 @@ import { childPath, childrenPath } from './urls.ts';
 function SwpPages() {
   return (
     <Routes>
-      <Route index element={<OurFigures />} />
+      <Route index element={<OurDay />} />
+      <Route path="figures" element={<OurFigures />} />
       <Route path="children" element={<ChildrenPage la={null} childPath={childPath} />} />
       <Route
         path="children/:childId/*"
@@ -28,6 +30,11 @@ function SwpPages() {
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
+}
+
+function OurDay() {
+  const { practiceId } = useViewer();
+  return <DutiesPage practice={practiceId ?? ''} childrenPath={childrenPath} />;
 }
 
 function OurFigures() {

@@ -56,7 +56,7 @@ export function ChildPage(props: ChildPageProps) {
               {props.childId === undefined && (
                 <RecordNavigation
                   base={`${childrenPath}/${data.child.id}`}
-                  section=""
+                  section="history"
                   withheld={data.child.withheldParts}
                 />
               )}

@@ -17,7 +17,7 @@ export function RecordMarks({
   child,
   paths,
 }: {
-  readonly child: ChildRecord;
+  readonly child: Pick<ChildRecord, 'id' | 'restriction'>;
   readonly paths: RecordPaths | undefined;
 }) {
   const { role } = useViewer();

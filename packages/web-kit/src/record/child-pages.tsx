@@ -2,7 +2,10 @@ import { ChildPage, type ChildPageProps } from '../children/child.page.tsx';
 import { NotFoundPage } from '../page/not-found.page.tsx';
 import { onDemand } from '../page/on-demand.ts';
 import { Route, Routes } from '../routing/router.tsx';
+import { RecordPathsContext } from './record-page.tsx';
 
+const SummaryPage = onDemand(async () => (await import('./summary/summary.page.tsx')).SummaryPage);
+const ChronologyPage = onDemand(async () => (await import('./chronology/chronology.page.tsx')).ChronologyPage);
 const ProfilePages = onDemand(async () => (await import('./profile/profile.pages.tsx')).ProfilePages);
 const VoicePages = onDemand(async () => (await import('./voice/voice.pages.tsx')).VoicePages);
 const HealthPages = onDemand(async () => (await import('./health/health.pages.tsx')).HealthPages);
@@ -19,18 +22,22 @@ const VisitPages = onDemand(async () => (await import('./visit/visit.pages.tsx')
 export function ChildPages(props: Omit<ChildPageProps, 'childId'>) {
   const { childrenPath } = props;
   return (
-    <Routes>
-      <Route index element={<ChildPage {...props} />} />
-      <Route path="profile/*" element={<ProfilePages childrenPath={childrenPath} />} />
-      <Route path="voice/*" element={<VoicePages childrenPath={childrenPath} />} />
-      <Route path="health/*" element={<HealthPages childrenPath={childrenPath} />} />
-      <Route path="education/*" element={<EducationPages childrenPath={childrenPath} />} />
-      <Route path="achievements/*" element={<ContributionPages childrenPath={childrenPath} />} />
-      <Route path="safety/*" element={<SafetyPages childrenPath={childrenPath} />} />
-      <Route path="leaving-care/*" element={<LeavingCarePages childrenPath={childrenPath} />} />
-      <Route path="adoption/*" element={<AdoptionPages childrenPath={childrenPath} />} />
-      <Route path="visits/*" element={<VisitPages childrenPath={childrenPath} />} />
-      <Route path="*" element={<NotFoundPage />} />
-    </Routes>
+    <RecordPathsContext value={props.recordPaths}>
+      <Routes>
+        <Route index element={<SummaryPage childrenPath={childrenPath} />} />
+        <Route path="history" element={<ChildPage {...props} />} />
+        <Route path="chronology" element={<ChronologyPage childrenPath={childrenPath} />} />
+        <Route path="profile/*" element={<ProfilePages childrenPath={childrenPath} />} />
+        <Route path="voice/*" element={<VoicePages childrenPath={childrenPath} />} />
+        <Route path="health/*" element={<HealthPages childrenPath={childrenPath} />} />
+        <Route path="education/*" element={<EducationPages childrenPath={childrenPath} />} />
+        <Route path="achievements/*" element={<ContributionPages childrenPath={childrenPath} />} />
+        <Route path="safety/*" element={<SafetyPages childrenPath={childrenPath} />} />
+        <Route path="leaving-care/*" element={<LeavingCarePages childrenPath={childrenPath} />} />
+        <Route path="adoption/*" element={<AdoptionPages childrenPath={childrenPath} />} />
+        <Route path="visits/*" element={<VisitPages childrenPath={childrenPath} />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </RecordPathsContext>
   );
 }

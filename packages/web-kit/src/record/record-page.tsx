@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import { CannotFind } from '../break-glass/cannot-find.tsx';
 import { fullName } from '../children/child-summary.tsx';
 import { withheldReason } from '../children/withheld.ts';
@@ -10,9 +10,13 @@ import { useOperation } from '../graph/use-operation.ts';
 import { EmptyState } from '../page/empty-state.tsx';
 import { Page } from '../page/page.tsx';
 import { Part } from '../page/part.tsx';
+import { RecordMarks, type RecordPaths } from '../children/record-marks.tsx';
 import { useParams } from '../routing/router.tsx';
 import { useViewer } from '../session/session.tsx';
 import { recordSections } from './record-sections.ts';
+
+/** Where the record's restriction and its readers are seen to, for all of its sections. */
+export const RecordPathsContext = createContext<RecordPaths | undefined>(undefined);
 
 /** A child's head: who it is, and which parts of the record are withheld. */
 export type RecordHead = NonNullable<RecordHeadQuery['child']>;
@@ -37,13 +41,14 @@ export interface RecordPageProps {
 export function RecordPage({ childrenPath, section, title, part, hasErrors, isForm, children }: RecordPageProps) {
   const { childId = '' } = useParams();
   const { audience } = useViewer();
+  const paths = use(RecordPathsContext);
   const operation = useOperation(RecordHeadDocument, { id: childId }, { keepPrevious: true });
   const child = operation.data?.child;
   const base = `${childrenPath}/${childId}`;
   return (
     <Page
       {...(hasErrors === undefined ? {} : { hasErrors })}
-      title={child ? `${title}: child ${child.localId}` : title}
+      title={child ? titleWith(title, section, child.localId) : title}
       caption={child && fullName(child)}
       before={
         <Breadcrumbs
@@ -60,6 +65,7 @@ export function RecordPage({ childrenPath, section, title, part, hasErrors, isFo
           data.child ? (
             <>
               {!isForm && <RecordNavigation base={base} section={section} withheld={data.child.withheldParts} />}
+              {!isForm && <RecordMarks child={data.child} paths={paths} />}
               {part && data.child.withheldParts.includes(part) ? (
                 <EmptyState title={`${titleOf(section)}: not open to you.`}>
                   {withheldReason(part, audience)}
@@ -79,6 +85,11 @@ export function RecordPage({ childrenPath, section, title, part, hasErrors, isFo
       </Part>
     </Page>
   );
+}
+
+/** The first section is the child's own page. */
+function titleWith(title: string, section: string, localId: string): string {
+  return section === '' ? `Child ${localId}` : `${title}: child ${localId}`;
 }
 
 function titleOf(section: string): string {

@@ -11,7 +11,9 @@ export interface RecordSection {
 
 /** The sections of a child's record, in the order of its navigation. */
 export const recordSections = [
-  { path: '', title: 'Life line', part: null },
+  { path: '', title: 'Summary', part: null },
+  { path: 'history', title: 'Life line', part: null },
+  { path: 'chronology', title: 'Chronology', part: null },
   { path: 'visits', title: 'Visits', part: 'VISITS' },
   { path: 'profile', title: 'Who the child is', part: 'PLANS' },
   { path: 'voice', title: 'The child’s voice', part: 'VOICE' },

@@ -1,6 +1,6 @@
-import { OperationError, runOperation } from '@mainstay/web-kit';
+import { OperationError, runOperation, type Answer } from '@mainstay/web-kit';
 import type { PlainDate } from '@mainstay/primitives';
-import { AnnexAListDocument, AuthorityNamesDocument } from '../generated/operations.ts';
+import { AnnexAListDocument, AuthorityNamesDocument, type AuthorityNamesQuery } from '../generated/operations.ts';
 
 /** How many lists there are. */
 const LISTS = 11;
@@ -43,11 +43,9 @@ async function authorityNames(): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   let after: string | null = null;
   do {
-    const { data } = await runOperation(AuthorityNamesDocument, { after });
+    const { data }: Answer<AuthorityNamesQuery> = await runOperation(AuthorityNamesDocument, { after });
     for (const { node } of data.localAuthorities.edges) names.set(node.id, node.name);
-    const { hasNextPage, endCursor }: { hasNextPage: boolean; endCursor: string | null } =
-      data.localAuthorities.pageInfo;
-    after = hasNextPage ? endCursor : null;
+    after = data.localAuthorities.pageInfo.hasNextPage ? data.localAuthorities.pageInfo.endCursor : null;
   } while (after !== null);
   return names;
 }
