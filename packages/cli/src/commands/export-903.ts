@@ -6,14 +6,20 @@ import type { Mainstay } from '../mainstay.ts';
 import { Refusal, UsageError } from '../refusal.ts';
 import type { Command } from './command.ts';
 
-const HELD = `query Held($la: ID!) { localAuthority(id: $la) { returns903 { collectionYear tables { table rows } } } }`;
+const HELD = `query Held($la: ID!, $year: Int!) { localAuthority(id: $la) { return903Sources(year: $year) { table rows rowsRecorded isBuiltFromRecords } } }`;
 const CSV = `query Csv($la: ID!, $year: Int!, $table: String!) { localAuthority(id: $la) { return903Csv(year: $year, table: $table) } }`;
 const XML = `query Xml($la: ID!, $year: Int!) { localAuthority(id: $la) { return903Xml(year: $year) { text leftOut { table rows reason } } } }`;
 
 interface Held {
-  readonly localAuthority: {
-    readonly returns903: { collectionYear: number; tables: { table: string; rows: number }[] }[];
-  } | null;
+  readonly localAuthority: { readonly return903Sources: readonly Source[] } | null;
+}
+
+/** Where one table of a return comes from. */
+interface Source {
+  readonly table: string;
+  readonly rows: number;
+  readonly rowsRecorded: number;
+  readonly isBuiltFromRecords: boolean;
 }
 
 interface Xml {
@@ -29,33 +35,38 @@ interface Export {
   readonly out: string;
 }
 
-/** `export 903`: the return as it is held, written back as the files it came in, or as one XML file. */
+/**
+ * `export 903`: the return as it is held, written back as the files it came in, or as one XML file; what was never imported
+ * is built from what was recorded.
+ */
 export const export903: Command = {
   words: ['export', '903'],
   usage: 'export 903 --la <ONS code> --year <YYYY> --out <folder> [--format csv|xml]',
-  summary: 'Writes the SSDA903 return held for a collection year as CSV files, or as one XML file.',
+  summary:
+    'Writes the SSDA903 return of a collection year, imported or built from the records, as CSV files or one XML file.',
   async run(words, mainstay) {
     const options = readOptions(words, ['la', 'year', 'out', 'format']);
     const [code, year, out] = [laCodeOf(options), yearOf(options), options.required('out')];
     const format = options.text('format') ?? 'csv';
     if (format !== 'csv' && format !== 'xml') throw new UsageError('--format takes csv or xml.');
     const la = await mainstay.signInAsAnalyst(code);
-    const { localAuthority } = await mainstay.ask<Held>(HELD, { la });
-    const held = localAuthority?.returns903.find(({ collectionYear }) => collectionYear === year);
-    if (!held) throw new Refusal(`No return of ${la} is held for ${year}. Import it first.`);
+    const { localAuthority } = await mainstay.ask<Held>(HELD, { la, year });
+    const held = localAuthority?.return903Sources ?? [];
+    if (held.length === 0) throw new Refusal(`Nothing of ${la} is held for ${year}. Import the return first.`);
     mkdirSync(out, { recursive: true });
-    await (format === 'xml'
-      ? writeXml(mainstay, { la, year, out })
-      : writeCsv(mainstay, { la, year, out }, held.tables));
+    await (format === 'xml' ? writeXml(mainstay, { la, year, out }) : writeCsv(mainstay, { la, year, out }, held));
+    for (const source of held) tellSource(source);
     return 0;
   },
 };
 
-async function writeCsv(
-  mainstay: Mainstay,
-  { la, year, out }: Export,
-  held: readonly { table: string; rows: number }[],
-): Promise<void> {
+/** Says which tables are not, or not only, what was imported. */
+function tellSource({ table, rows, rowsRecorded, isBuiltFromRecords }: Source): void {
+  if (isBuiltFromRecords) console.log(`${table}: built from the records, ${rows} ${rows === 1 ? 'row' : 'rows'}.`);
+  else if (rowsRecorded > 0) console.log(`${table}: ${rowsRecorded} of ${rows} rows recorded since the import.`);
+}
+
+async function writeCsv(mainstay: Mainstay, { la, year, out }: Export, held: readonly Source[]): Promise<void> {
   for (const { name, fileName } of tables) {
     const rows = held.find(({ table }) => table === name)?.rows ?? 0;
     if (rows === 0) continue;

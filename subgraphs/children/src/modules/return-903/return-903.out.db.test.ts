@@ -127,6 +127,8 @@ test('a life recorded in the platform goes out as returns that break no rule, an
   expect(faultsOf(returns[2025], 2025)).toEqual([]);
   expect(faultsOf(returns[2026], 2026)).toEqual([]);
   expect(await sourcesOf(2026, commissioner)).toEqual([]);
+  expect(await sourcesOf(2024)).toEqual([]);
+  expect(await sourcesOf(2028)).toEqual([]);
 
   await emptyDatabase(world.database);
   for (const year of [2025, 2026] as const) {

@@ -88,7 +88,7 @@ async function buildTables(
   wanted: readonly TableName[],
 ): Promise<Map<TableName, RowOut[]>> {
   const built = new Map<TableName, RowOut[]>();
-  if (wanted.length === 0) return built;
+  if (wanted.length === 0 || !(await isWithinRecords(db, laCode, year))) return built;
   const localIds = await findLocalIds(db, laCode, hidden);
   for (let start = 0; start < localIds.length; start += CHILDREN_PER_CHUNK) {
     const chunk = { laCode, localIds: localIds.slice(start, start + CHILDREN_PER_CHUNK) };
@@ -107,6 +107,15 @@ async function buildTables(
     }
   }
   return built;
+}
+
+/** False for a year before anything held: what was before that is known in part, and makes no return. */
+async function isWithinRecords(db: Db, laCode: string, year: number): Promise<boolean> {
+  const [first] = await db.query<{ year: number | null }>(
+    'SELECT min(collection_year) AS year FROM return_row WHERE la_code = $1 AND superseded_at IS NULL',
+    [laCode],
+  );
+  return first?.year !== null && first !== undefined && year >= first.year;
 }
 
 /** The authority's own numbers of the children of whom anything is held, in their order. */

@@ -1,9 +1,10 @@
 import { writeReturnTable, writeXmlReturn, type TableName, type WrittenXml } from '@mainstay/ssda903';
+import { collectionYearOf } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import { countReturnOut, findReturnOut, type TableOut } from './return-903.out.ts';
 
 /** What a return is read with. */
-type Asking = Pick<Context, 'db' | 'viewer' | 'touched'>;
+type Asking = Pick<Context, 'db' | 'viewer' | 'touched' | 'clock'>;
 
 /** Which return. */
 interface ReturnOf {
@@ -38,18 +39,21 @@ export async function return903Xml(asking: Asking, of: ReturnOf): Promise<Writte
 
 /** Where the tables of a return come from, and how many rows they have, in the order of the return. */
 export async function return903Sources(
-  { db, viewer }: Asking,
+  { db, viewer, clock }: Asking,
   of: ReturnOf,
 ): Promise<{ table: TableName; isBuiltFromRecords: boolean; rows: number; rowsRecorded: number }[]> {
+  if (of.year > collectionYearOf(clock.today())) return [];
   const sources = await countReturnOut(db, { ...of, hidden: viewer.hiddenChildIds });
   return sources.map(({ isBuilt, ...source }) => ({ ...source, isBuiltFromRecords: isBuilt }));
 }
 
 async function tablesOut(
-  { db, viewer, touched }: Asking,
+  { db, viewer, touched, clock }: Asking,
   { laCode, year }: ReturnOf,
   { name, wanted }: { name: string; wanted?: readonly TableName[] },
 ): Promise<TableOut[]> {
+  // A return of a year to come would say that all who are in care stay.
+  if (year > collectionYearOf(clock.today())) return [];
   const out = await findReturnOut(db, { laCode, year, hidden: viewer.hiddenChildIds }, wanted);
   const rows = out.flatMap((table) => table.rows);
   if (rows.length > 0) {
