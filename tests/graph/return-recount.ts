@@ -1,4 +1,13 @@
 import type { World } from '@mainstay/demonstration';
+import {
+  comingsAndGoingsOf,
+  homesOf,
+  leaversOf,
+  outcomesOf,
+  reviewsOnTimeOf,
+  workersOf,
+  type CountedReturns,
+} from './return-recount.further.ts';
 
 /** A figure counted by hand. */
 export interface Count {
@@ -6,10 +15,13 @@ export interface Count {
   readonly denominator: number;
 }
 
-type Row = Readonly<Record<string, string>>;
-type Table = 'header' | 'episodes' | 'reviews' | 'oc3' | 'sw_episodes';
+/** A row of a file, by column. */
+export type Row = Readonly<Record<string, string>>;
+/** The files that are counted. */
+export type Table = 'header' | 'episodes' | 'reviews' | 'oc2' | 'oc3' | 'missing' | 'sw_episodes';
 
-interface Episode {
+/** An episode as all files together have it. */
+export interface Episode {
   readonly from: string;
   /** The day it ceased; null while it lasts. */
   readonly to: string | null;
@@ -23,13 +35,13 @@ const isOpenOn = (day: string) => (span: { from: string; to: string | null }) =>
   span.from <= day && (span.to === null || span.to > day);
 
 /**
- * The six indicators of an authority, counted from the text of its returns by the published definitions, in plain loops
+ * The indicators of an authority, counted from the text of its returns by the published definitions, in plain loops
  * and without a database: what the platform answers must agree.
  */
-export class ReturnRecount {
+export class ReturnRecount implements CountedReturns {
   readonly #tables = new Map<string, Row[]>();
-  readonly #years: number[];
-  readonly #episodes: Map<string, Episode[]>;
+  readonly years: number[];
+  readonly episodes: Map<string, Episode[]>;
   readonly #born: Map<string, string>;
   readonly #postcodes: ReadonlyMap<string, { easting: number; northing: number; laCode: string }>;
   readonly #laCode: string;
@@ -38,16 +50,14 @@ export class ReturnRecount {
     this.#laCode = laCode;
     this.#postcodes = new Map(world.children.postcodes.map((place) => [place.postcode.replace(' ', ''), place]));
     const returns = world.children.returns.filter((one) => one.laCode === laCode);
-    this.#years = returns.map(({ year }) => year).toSorted((one, other) => one - other);
+    this.years = returns.map(({ year }) => year).toSorted((one, other) => one - other);
     for (const { year, files } of returns) {
       for (const { name, text } of files) this.#tables.set(`${year} ${name.replace('.csv', '')}`, rowsOf(text));
     }
     this.#born = new Map(
-      this.#years.flatMap((year) =>
-        this.#rows(year, 'header').map((row) => [row['CHILD'] ?? '', iso(row['DOB']) ?? '']),
-      ),
+      this.years.flatMap((year) => this.rows(year, 'header').map((row) => [row['CHILD'] ?? '', iso(row['DOB']) ?? ''])),
     );
-    this.#episodes = this.#history();
+    this.episodes = this.#history();
   }
 
   /** The figures of a collection year, by the indicator's code. */
@@ -59,10 +69,18 @@ export class ReturnRecount {
       'reviews-took-part': this.#reviews(year),
       'placed-over-20-miles': this.#farAway(year),
       'leavers-in-education-employment-training': this.#leavers(year),
+      ...(this.years.includes(year - 1) ? { 'three-or-more-placements-in-two-years': this.#twoYears(year) } : {}),
+      'reviews-on-time': reviewsOnTimeOf(this, year),
+      ...outcomesOf(this, year),
+      ...leaversOf(this, year),
+      ...comingsAndGoingsOf(this, year),
+      ...homesOf(this, year),
+      ...workersOf(this, year),
     };
   }
 
-  #rows(year: number, table: Table): Row[] {
+  /** The rows of one file. */
+  rows(year: number, table: Table): Row[] {
     return this.#tables.get(`${year} ${table}`) ?? [];
   }
 
@@ -72,8 +90,8 @@ export class ReturnRecount {
    */
   #history(): Map<string, Episode[]> {
     const newest = new Map<string, { year: number; row: Row }>();
-    for (const year of this.#years) {
-      for (const row of this.#rows(year, 'episodes')) {
+    for (const year of this.years) {
+      for (const row of this.rows(year, 'episodes')) {
         if (legalStatuses.test(row['LS'] ?? '')) newest.set(`${row['CHILD']} ${iso(row['DECOM'])}`, { year, row });
       }
     }
@@ -84,7 +102,7 @@ export class ReturnRecount {
       const before = history.at(-1);
       if (before && (before.to === null || before.to > day({ row })))
         history[history.length - 1] = { ...before, to: day({ row }) };
-      const isLeftOpen = row['DEC'] === '' && year < (this.#years.at(-1) ?? year);
+      const isLeftOpen = row['DEC'] === '' && year < (this.years.at(-1) ?? year);
       history.push({ from: day({ row }), to: isLeftOpen ? `${year}-04-01` : iso(row['DEC']), row });
       histories.set(child, history);
     }
@@ -93,9 +111,9 @@ export class ReturnRecount {
   }
 
   /** The children looked after on 31 March, short breaks left out, and since when without a break. */
-  #lookedAfter(year: number): { child: string; since: string; episodes: Episode[] }[] {
+  lookedAfter(year: number): { child: string; since: string; episodes: Episode[] }[] {
     const last = `${year}-03-31`;
-    return [...this.#episodes].flatMap(([child, all]) => {
+    return [...this.episodes].flatMap(([child, all]) => {
       const episodes = all.filter((episode) => !isShortBreak(episode));
       const at = episodes.findIndex(isOpenOn(last));
       if (at < 0) return [];
@@ -107,8 +125,19 @@ export class ReturnRecount {
   }
 
   #placements(year: number): Count {
-    const children = this.#lookedAfter(year);
+    const children = this.lookedAfter(year);
     const [first, last] = [`${year - 1}-04-01`, `${year}-03-31`];
+    const numerator = children.filter(
+      ({ episodes }) =>
+        staysOf(episodes, /^[SPTBU]$/).filter(({ from, to }) => from <= last && (to === null || to >= first)).length >=
+        3,
+    ).length;
+    return { numerator, denominator: children.length };
+  }
+
+  #twoYears(year: number): Count {
+    const [first, last] = [`${year - 2}-04-01`, `${year}-03-31`];
+    const children = this.lookedAfter(year).filter(({ since }) => since <= first);
     const numerator = children.filter(
       ({ episodes }) =>
         staysOf(episodes, /^[SPTBU]$/).filter(({ from, to }) => from <= last && (to === null || to >= first)).length >=
@@ -119,8 +148,8 @@ export class ReturnRecount {
 
   #samePlacement(year: number): Count {
     const last = `${year}-03-31`;
-    const children = this.#lookedAfter(year).filter(
-      ({ child, since }) => this.#age(child, last) < 16 && since <= `${year - 3}-09-30`,
+    const children = this.lookedAfter(year).filter(
+      ({ child, since }) => this.age(child, last) < 16 && since <= `${year - 3}-09-30`,
     );
     const settled = children.filter(({ episodes }) => {
       const runs = staysOf(episodes, /^[SPB]$/);
@@ -134,11 +163,11 @@ export class ReturnRecount {
 
   #socialWorkers(year: number): Count {
     const workers = new Map<string, Set<string>>();
-    for (const row of this.#rows(year, 'sw_episodes')) {
+    for (const row of this.rows(year, 'sw_episodes')) {
       const child = row['CHILD'] ?? '';
       workers.set(child, (workers.get(child) ?? new Set()).add(row['SW_ID'] ?? ''));
     }
-    const children = this.#lookedAfter(year);
+    const children = this.lookedAfter(year);
     return {
       numerator: children.filter(({ child }) => (workers.get(child)?.size ?? 0) >= 3).length,
       denominator: children.length,
@@ -146,15 +175,15 @@ export class ReturnRecount {
   }
 
   #reviews(year: number): Count {
-    const held = this.#rows(year, 'reviews').filter(
+    const held = this.rows(year, 'reviews').filter(
       (row) =>
-        /^PN[1-7]$/.test(row['REVIEW_CODE'] ?? '') && this.#age(row['CHILD'] ?? '', iso(row['REVIEW']) ?? '') >= 4,
+        /^PN[1-7]$/.test(row['REVIEW_CODE'] ?? '') && this.age(row['CHILD'] ?? '', iso(row['REVIEW']) ?? '') >= 4,
     );
     return { numerator: held.filter((row) => row['REVIEW_CODE'] !== 'PN7').length, denominator: held.length };
   }
 
   #farAway(year: number): Count {
-    const children = this.#lookedAfter(year);
+    const children = this.lookedAfter(year);
     const far = children.filter(({ episodes }) => {
       const row = episodes.findLast(isOpenOn(`${year}-03-31`))?.row;
       const home = this.#postcodes.get((row?.['HOME_POST'] ?? '').replace(' ', ''));
@@ -167,14 +196,15 @@ export class ReturnRecount {
   }
 
   #leavers(year: number): Count {
-    const leavers = this.#rows(year, 'oc3').filter((row) => {
-      const age = this.#age(row['CHILD'] ?? '', `${year}-03-31`);
+    const leavers = this.rows(year, 'oc3').filter((row) => {
+      const age = this.age(row['CHILD'] ?? '', `${year}-03-31`);
       return age >= 19 && age <= 21 && !/^(DIED|RHOM)$/.test(row['IN_TOUCH'] ?? '');
     });
     return { numerator: leavers.filter((row) => /^[FP]/.test(row['ACTIV'] ?? '')).length, denominator: leavers.length };
   }
 
-  #age(child: string, on: string): number {
+  /** In completed years. */
+  age(child: string, on: string): number {
     const born = this.#born.get(child) ?? '';
     return Number(on.slice(0, 4)) - Number(born.slice(0, 4)) - (on.slice(5) < born.slice(5) ? 1 : 0);
   }

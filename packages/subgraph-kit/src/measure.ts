@@ -18,6 +18,9 @@ export interface Indicator {
   readonly goodDirection: Direction;
   readonly source: string;
   readonly outcomeArticle: number | null;
+  readonly owner?: string | null;
+  readonly inspectionJudgement?: string | null;
+  readonly frameworkOutcome?: string | null;
 }
 
 /** A group left out of a measure, or counted in it with a fact missing. */

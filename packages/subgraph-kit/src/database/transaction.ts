@@ -68,6 +68,8 @@ function openingOf({ isReadOnly, role, context, statementTimeoutMs }: Transactio
   return [
     isReadOnly ? ' READ ONLY' : '',
     ...(role ? [`SET LOCAL ROLE ${quoted(role)}`] : []),
+    // Statements here take milliseconds: compiling a long one to machine code first takes seconds.
+    'SET LOCAL jit = off',
     `SET LOCAL statement_timeout = ${statementTimeoutMs}`,
     `SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`,
     `SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`,

@@ -1,3 +1,4 @@
+import { ofCareLeavers } from './catalogue-terms.ts';
 import type { ChildIndicator } from './indicator.ts';
 import { ageOnSql, ofChild } from './membership-sql.ts';
 
@@ -16,8 +17,10 @@ export const leaversInEducationEmploymentTraining: ChildIndicator = {
   source:
     'Department for Education, Children looked after in England: care leavers; formerly National Indicator 148. Worked ' +
     'out from the table OC3 of the SSDA903 return.',
+  ...ofCareLeavers,
   outcomeArticle: 27,
   population: 'care-leavers',
+  isToldOfPractices: true,
   tables: ['OC3'],
   collectedSince: null,
   looksAt: 'year',

@@ -70,3 +70,11 @@ export const shortBreakRows = `
 export const shortBreak = {
   reason: 'Children in a series of short-term breaks (legal status V3 or V4) on the last day are left out.',
 };
+
+/** SQL: the share of days in care with one worker rests on these days of the period: those of the period of care. */
+export const careDays = (child: string): string =>
+  `daterange(greatest(${child}.care_started_on, ${child}.from_on), ${child}.to_on, '[]')`;
+
+/** SQL: how many days a multirange of dates holds. */
+export const daysIn = (multirange: string): string =>
+  `coalesce((SELECT sum(upper(span) - lower(span)) FROM unnest(${multirange}) AS span), 0)`;

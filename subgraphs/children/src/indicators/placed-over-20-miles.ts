@@ -1,3 +1,4 @@
+import { ofChildrenInCare } from './catalogue-terms.ts';
 import type { ChildIndicator } from './indicator.ts';
 import { caredCte, ofChild, openOnLastDay, shortBreak, shortBreakRows } from './membership-sql.ts';
 
@@ -20,8 +21,10 @@ export const placedOver20Miles: ChildIndicator = {
   source:
     'Department for Education, Children looked after in England: placements; distances worked out from the postcodes ' +
     'of the SSDA903 return by the formula of its guide.',
+  ...ofChildrenInCare,
   outcomeArticle: 24,
   population: 'looked-after',
+  isToldOfPractices: true,
   tables: ['Header', 'Episodes'],
   collectedSince: null,
   looksAt: 'last-day',

@@ -1,3 +1,4 @@
+import { ofChildrenInCare } from './catalogue-terms.ts';
 import type { ChildIndicator } from './indicator.ts';
 import { ageOnSql, ofChild } from './membership-sql.ts';
 
@@ -15,8 +16,10 @@ export const reviewsTookPart: ChildIndicator = {
   unit: 'SHARE',
   goodDirection: 'HIGHER',
   source: 'Department for Education, SSDA903 return: participation in reviews (REVIEW_CODE).',
+  ...ofChildrenInCare,
   outcomeArticle: 27,
   population: 'reviews',
+  isToldOfPractices: true,
   tables: ['Header', 'Reviews'],
   collectedSince: null,
   looksAt: 'period',

@@ -1,3 +1,4 @@
+import { ofChildrenInCare } from './catalogue-terms.ts';
 import type { ChildIndicator } from './indicator.ts';
 import { ageOnSql, caredCte, ofChild, openOnLastDay, shortBreak, shortBreakRows } from './membership-sql.ts';
 
@@ -33,8 +34,10 @@ export const samePlacementTwoYears: ChildIndicator = {
   source:
     'Department for Education, Children looked after in England: placement stability; formerly National Indicator 63. ' +
     'Worked out from the SSDA903 return.',
+  ...ofChildrenInCare,
   outcomeArticle: 22,
   population: 'looked-after',
+  isToldOfPractices: true,
   tables: ['Header', 'Episodes'],
   collectedSince: null,
   looksAt: 'last-day',

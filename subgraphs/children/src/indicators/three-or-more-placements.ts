@@ -1,3 +1,4 @@
+import { ofChildrenInCare } from './catalogue-terms.ts';
 import type { ChildIndicator } from './indicator.ts';
 import { caredCte, ofChild, overlapsPeriod, shortBreak, shortBreakRows } from './membership-sql.ts';
 
@@ -21,8 +22,10 @@ export const threeOrMorePlacements: ChildIndicator = {
   source:
     'Department for Education, Children looked after in England: placement stability; formerly National Indicator 62. ' +
     'Worked out from the SSDA903 return.',
+  ...ofChildrenInCare,
   outcomeArticle: 22,
   population: 'looked-after',
+  isToldOfPractices: true,
   tables: ['Header', 'Episodes'],
   collectedSince: null,
   looksAt: 'period',

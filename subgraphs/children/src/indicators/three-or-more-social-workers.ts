@@ -1,3 +1,4 @@
+import { ofChildrenInCare } from './catalogue-terms.ts';
 import type { ChildIndicator } from './indicator.ts';
 import { caredCte, ofChild, overlapsPeriod, shortBreak, shortBreakRows } from './membership-sql.ts';
 
@@ -17,8 +18,10 @@ export const threeOrMoreSocialWorkers: ChildIndicator = {
   source:
     'Department for Education, Children looked after in England: social worker stability, since 2024. Worked out from ' +
     'the table of social workers in the SSDA903 return.',
+  ...ofChildrenInCare,
   outcomeArticle: 22,
   population: 'looked-after',
+  isToldOfPractices: true,
   tables: ['Header', 'Episodes', 'SWEpisodes'],
   collectedSince: 2024,
   looksAt: 'period',

@@ -73,12 +73,12 @@ describe('isWithheldOn', () => {
 });
 
 test('what a figure is worked out from says which functions it is about', () => {
-  expect(functionsBehind(['Header', 'Episodes', 'SWEpisodes'])).toEqual([
+  expect(functionsBehind({ tables: ['Header', 'Episodes', 'SWEpisodes'] })).toEqual([
     'CARE_PLANNING',
     'PLACEMENT',
     'VISITS_AND_SUPERVISION',
   ]);
-  expect(functionsBehind(['Header'])).toEqual([]);
+  expect(functionsBehind({ tables: ['Header'] })).toEqual([]);
 });
 
 function without(...left: string[]): string[] {

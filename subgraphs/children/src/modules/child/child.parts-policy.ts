@@ -1,5 +1,6 @@
 import type { DelegatedFunction, PlainDate } from '@mainstay/primitives';
 import type { Viewer } from '@mainstay/subgraph-kit';
+import type { ChildIndicator } from '../../indicators/indicator.ts';
 import type { ChildAccess } from './child.policy.ts';
 
 /** A part of a child's record that can be withheld from one who may see the child. */
@@ -115,9 +116,12 @@ export function isWithheldOn(
   return !mayOpenRecord(viewer, child.id) && (on !== today || NEVER_IN_LISTS.has(part));
 }
 
-/** The functions a practice must have to be told what is worked out from these tables of the SSDA903 return. */
-export function functionsBehind(tables: readonly string[]): readonly DelegatedFunction[] {
-  return [...new Set(tables.flatMap((table) => functionsOfTable[table] ?? []))];
+/** The functions a practice must have to be told what an indicator says: those of the tables and records it rests on. */
+export function functionsBehind({
+  tables,
+  needs = [],
+}: Pick<ChildIndicator, 'tables' | 'needs'>): readonly DelegatedFunction[] {
+  return [...new Set([...tables.flatMap((table) => functionsOfTable[table] ?? []), ...needs])];
 }
 
 const functionsOfTable: Readonly<Record<string, readonly DelegatedFunction[]>> = {

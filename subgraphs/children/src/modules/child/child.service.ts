@@ -76,6 +76,6 @@ function functionsToldOf({ lookedAfterOn, leadProfessional, behind }: ChildrenWa
     ...(lookedAfterOn ? (['CARE_PLANNING'] as const) : []),
     ...(leadProfessional ? (['VISITS_AND_SUPERVISION'] as const) : []),
   ];
-  const tables = behind ? (childIndicator(behind.indicator)?.tables ?? []) : [];
-  return [...new Set([...told, ...functionsBehind(tables)])];
+  const indicator = behind ? childIndicator(behind.indicator) : undefined;
+  return [...new Set([...told, ...(indicator ? functionsBehind(indicator) : [])])];
 }

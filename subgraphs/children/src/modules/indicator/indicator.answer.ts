@@ -1,5 +1,6 @@
 import { collectionYearOf, type PlainDate } from '@mainstay/primitives';
 import {
+  known,
   knownShare,
   notApplicable,
   notKnown,
@@ -11,6 +12,7 @@ import {
 } from '@mainstay/subgraph-kit';
 import type { ChildIndicator } from '../../indicators/indicator.ts';
 import { endsWithCollectionYear, yearsNeeded, type MeasureQuestion } from './indicator.question.ts';
+import type { MemberCount } from './indicator.membership-repository.ts';
 import type { Holding } from './indicator.returns.ts';
 
 /** What a question is answered with, but for what the question says itself. */
@@ -34,6 +36,12 @@ export const keptBack = {
     suppressed(
       'You may not see the children behind this figure. It is kept back because it, or other figures together with ' +
         'it, would tell something about five or fewer of them.',
+    ),
+  ),
+  authoritiesOnly: without(
+    suppressed(
+      'You may not see the children behind this figure. It is given of whole authorities only: of a practice it would ' +
+        'nearly always tell something about five or fewer children.',
     ),
   ),
   collectionYearsOnly: without(
@@ -60,13 +68,13 @@ export function resultWithoutCounting(question: MeasureQuestion, today: PlainDat
 /** The figure of what was counted; undefined stands for nobody. */
 export function resultOf(
   indicator: ChildIndicator,
-  denominator: { readonly counted: number; readonly members: number; readonly notKnown: number } | undefined,
+  denominator: Pick<MemberCount, 'counted' | 'members' | 'notKnown' | 'amount' | 'weight'> | undefined,
 ): MeasureResult {
   if (!denominator) return notApplicable(`Nobody belongs to the denominator, which is: ${indicator.denominator}`);
-  const { counted, members, notKnown: unknown } = denominator;
-  return indicator.knownOfNobody !== null && unknown === members
-    ? notKnown(indicator.knownOfNobody)
-    : knownShare(counted, members);
+  const { counted, members, notKnown: unknown, amount, weight } = denominator;
+  if (indicator.knownOfNobody !== null && unknown === members) return notKnown(indicator.knownOfNobody);
+  if (amount === null || !weight) return knownShare(counted, members);
+  return known(amount / weight, indicator.unit, { numerator: amount, denominator: weight });
 }
 
 /** Why there is no figure where no return needed is held. */

@@ -55,6 +55,9 @@ export interface MemberCount {
   readonly members: number;
   readonly counted: number;
   readonly notKnown: number;
+  /** What is added up, and over how much; null where members are counted. */
+  readonly amount: number | null;
+  readonly weight: number | null;
   /** Of `members` and of `notKnown`, those of children in sight. */
   readonly visibleMembers: number;
   readonly visibleNotKnown: number;
@@ -84,6 +87,8 @@ export function countMembers(db: Db, indicator: ChildIndicator, asked: Counting)
      SELECT members.ord, ${practice} AS "practiceId", left_out AS "leftOut", count(*)::int AS members,
        count(*) FILTER (WHERE is_counted)::int AS counted,
        count(*) FILTER (WHERE is_not_known)::int AS "notKnown",
+       ${indicator.isSummed ? 'coalesce(sum(amount), 0)::float8' : 'NULL::float8'} AS amount,
+       ${indicator.isSummed ? 'coalesce(sum(weight), 0)::float8' : 'NULL::float8'} AS weight,
        count(*) FILTER (WHERE is_visible)::int AS "visibleMembers",
        count(*) FILTER (WHERE is_visible AND is_not_known)::int AS "visibleNotKnown",
        ${childCounts('true')} AS children,
@@ -175,7 +180,7 @@ function membersValues(indicator: ChildIndicator, rows: readonly AskedOfLa[], si
     rows.map(({ question }) => question.period.to),
     sight.practiceId,
     sight.at,
-    functionsBehind(indicator.tables),
+    functionsBehind(indicator),
     sight.named,
     sight.hidden,
   ];

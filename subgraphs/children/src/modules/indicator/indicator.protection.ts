@@ -13,6 +13,8 @@ export type GroupCounts = ReadonlyMap<string, ChildCounts>;
 export interface ProtectedGroups {
   readonly whole: GroupCounts;
   readonly practices: ReadonlyMap<string, GroupCounts>;
+  /** What further indicators count of all of them, told of the whole alone. */
+  readonly ofWholeOnly?: GroupCounts;
 }
 
 /** Which figures can be told without telling of a few children. */
@@ -41,11 +43,13 @@ export function isSmall(children: number): boolean {
  * - the rest, of which nothing is told, must have no small number either: the smallest practices join it until it has
  *   none.
  *
+ * Indicators told of the whole alone follow after the others, where no number in them and no difference is small.
+ *
  * Then whoever knows all that is told knows of every part of the rest only that it is between nothing and the whole of
  * the rest, which is either nothing or more than five. What is told follows from the children alone, not from who asks,
  * for what, or in which order.
  */
-export function tellable({ whole, practices }: ProtectedGroups): Told {
+export function tellable({ whole, practices, ofWholeOnly = new Map() }: ProtectedGroups): Told {
   const bySize = [...practices]
     .filter(([, group]) => sizeOf(group) > 0)
     .toSorted(([oneId, one], [otherId, other]) => sizeOf(other) - sizeOf(one) || (oneId < otherId ? -1 : 1));
@@ -55,7 +59,7 @@ export function tellable({ whole, practices }: ProtectedGroups): Told {
   while (told.length > 0 && !isSafe(restOf())) told.pop();
   const untold = bySize.length - told.length;
   return {
-    ofWhole: isWholeSafe ? new Set(whole.keys()) : tellableAlone(whole),
+    ofWhole: tellableAlone(new Map([...whole, ...ofWholeOnly])),
     practices: new Set(told.map(([id]) => id)),
     // Who is told which practices have nobody knows that the others have somebody: the rest must have room for that.
     isEmptyTold: untold === 0 || sizeOf(restOf()) >= untold + largestSmallNumber,

@@ -74,23 +74,42 @@ function publicationOf(together: readonly CountedAndHeld[]): Publication {
 }
 
 function groupsOf(held: readonly CountedAndHeld[], which: Protected): ProtectedGroups {
-  const rows = held.flatMap(({ question, counts }) =>
-    counts.filter(({ leftOut }) => leftOut === null).map((count) => ({ code: question.indicator.code, count })),
-  );
-  const of = (chosen: readonly (typeof rows)[number][]): GroupCounts =>
-    new Map(
-      held.map(({ question: { indicator } }) => [
-        indicator.code,
-        chosen
-          .filter(({ code }) => code === indicator.code)
-          .reduce((sum, { count }) => add(sum, count[which]), noChildren),
-      ]),
-    );
-  const byPractice = Map.groupBy(rows, ({ count }) => count.practiceId);
+  const ofPractices = held.filter(({ question }) => question.indicator.isToldOfPractices);
+  const rows = ofPractices.flatMap(denominatorRows);
+  const byPractice = Map.groupBy(rows, ({ practiceId }) => practiceId);
   return {
-    whole: of(rows),
-    practices: new Map([...byPractice].flatMap(([id, chosen]) => (id === null ? [] : [[id, of(chosen)] as const]))),
+    whole: countsOf(ofPractices, rows, which),
+    practices: new Map(
+      [...byPractice].flatMap(([id, chosen]) =>
+        id === null ? [] : [[id, countsOf(ofPractices, chosen, which)] as const],
+      ),
+    ),
+    ofWholeOnly: wholeOnly(held, which),
   };
+}
+
+function wholeOnly(held: readonly CountedAndHeld[], which: Protected): GroupCounts {
+  const others = held.filter(({ question }) => !question.indicator.isToldOfPractices);
+  return countsOf(others, others.flatMap(denominatorRows), which);
+}
+
+interface DenominatorRow extends MemberCount {
+  readonly code: string;
+}
+
+function denominatorRows({ question, counts }: CountedAndHeld): DenominatorRow[] {
+  return counts.filter(({ leftOut }) => leftOut === null).map((count) => ({ ...count, code: question.indicator.code }));
+}
+
+/** What each of the indicators counts in these rows. */
+function countsOf(of: readonly CountedAndHeld[], rows: readonly DenominatorRow[], which: Protected): GroupCounts {
+  const byCode = Map.groupBy(rows, ({ code }) => code);
+  return new Map(
+    of.map(({ question: { indicator } }) => [
+      indicator.code,
+      (byCode.get(indicator.code) ?? []).reduce((sum, count) => add(sum, count[which]), noChildren),
+    ]),
+  );
 }
 
 function answerFrom(publication: Publication, question: MeasureQuestion): Answer {
@@ -99,6 +118,7 @@ function answerFrom(publication: Publication, question: MeasureQuestion): Answer
   if (!counted || counted.holding.laCodes.length === 0) return without(unheld(question));
   const { counts, holding } = counted;
   if (owner.kind === 'practice') {
+    if (!indicator.isToldOfPractices) return keptBack.authoritiesOnly;
     const ofPractice = counts.filter(({ practiceId }) => practiceId === owner.id);
     if (!isToldOf(publication, owner.id)) return keptBack.tooFew;
     const hasAny = publication.groups.some(({ practices }) => practices.has(owner.id));
@@ -111,7 +131,7 @@ function answerFrom(publication: Publication, question: MeasureQuestion): Answer
     result: resultOf(indicator, denominatorOf(whole)),
     asAt: holding.changedAt,
     exclusions: publishedExclusions(indicator, whole, {
-      groups: publication.groups.map((group) => group.whole),
+      groups: publication.groups.map(({ whole: all, ofWholeOnly = [] }) => new Map([...all, ...ofWholeOnly])),
       isNotKnownTold: !isNotKnownOfPractice(publication, counted),
     }),
   };
@@ -148,6 +168,8 @@ function addCounts(one: MemberCount, other: MemberCount): MemberCount {
     members: one.members + other.members,
     counted: one.counted + other.counted,
     notKnown: one.notKnown + other.notKnown,
+    amount: one.amount === null || other.amount === null ? null : one.amount + other.amount,
+    weight: one.weight === null || other.weight === null ? null : one.weight + other.weight,
     visibleMembers: one.visibleMembers + other.visibleMembers,
     visibleNotKnown: one.visibleNotKnown + other.visibleNotKnown,
     children: add(one.children, other.children),

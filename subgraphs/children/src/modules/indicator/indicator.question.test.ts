@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '@mainstay/primitives';
 import { BadInputError } from '@mainstay/subgraph-kit';
 import { childIndicator, childIndicators } from '../../indicators/index.ts';
+import { functionsBehind } from '../child/child.parts-policy.ts';
 import { indicatorsCalled, periodOf, yearsNeeded, yearsUpTo } from './indicator.question.ts';
 
 const day = plainDate;
@@ -46,7 +47,8 @@ describe('the catalogue', () => {
       ]) {
         expect(words?.length).toBeGreaterThan(20);
       }
-      expect(indicator.tables.length).toBeGreaterThan(0);
+      expect(functionsBehind(indicator).length + indicator.tables.length).toBeGreaterThan(0);
+      expect([indicator.owner, indicator.inspectionJudgement, indicator.frameworkOutcome].every(Boolean)).toBe(true);
     }
     expect(new Set(childIndicators.map(({ code }) => code)).size).toBe(childIndicators.length);
     const articles = childIndicators.map(({ outcomeArticle }) => outcomeArticle);

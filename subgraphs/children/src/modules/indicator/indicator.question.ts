@@ -58,8 +58,13 @@ export function yearsUpTo(lastYear: number, years: number): number[] {
 /** The collection years whose return the indicator needs for the period, oldest first. */
 export function yearsNeeded({ indicator, period }: Pick<MeasureQuestion, 'indicator' | 'period'>): number[] {
   const last = collectionYearOf(period.to);
-  const first = indicator.looksAt === 'period' ? collectionYearOf(period.from) : last;
+  const first = firstYearOf(indicator.looksAt, period, last);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function firstYearOf(looksAt: ChildIndicator['looksAt'], { from }: Period, last: number): number {
+  if (looksAt === 'period') return collectionYearOf(from);
+  return looksAt === 'two-years' ? last - 1 : last;
 }
 
 /** True when the last day of the period is the last day of a collection year. */
@@ -84,9 +89,11 @@ export function withOthersOfPopulation(questions: readonly MeasureQuestion[]): M
   });
 }
 
-/** The indicators of one population, in the order of the catalogue. */
+/** The indicators of one population, in the order they are told: those told of practices too come first. */
 export function indicatorsOf(population: Population): ChildIndicator[] {
-  return childIndicators.filter((indicator) => indicator.population === population);
+  return childIndicators
+    .filter((indicator) => indicator.population === population)
+    .toSorted((one, other) => Number(other.isToldOfPractices ?? false) - Number(one.isToldOfPractices ?? false));
 }
 
 /** The same for questions about the same children: of one owner, population and period. */

@@ -1,5 +1,6 @@
 import type { Db, Measure } from '@mainstay/subgraph-kit';
 import type { Request } from '../../context.ts';
+import { refreshStaleDuties } from '../duty/duty.refresh.ts';
 import { authoritiesOf, measureAccess, type MeasureAccess } from './indicator.policy.ts';
 import {
   forWantOfReturn,
@@ -43,6 +44,10 @@ export async function answerMeasures(questions: readonly MeasureQuestion[], requ
     at: clock.now(),
   };
   for (const question of open.get('withheld') ?? []) answers.set(question, keptBack.withheld);
+  await workOutDuties(
+    request,
+    questions.filter((question) => !answers.has(question)),
+  );
   const keep = (found: Iterable<readonly [MeasureQuestion, Answer]>): void => {
     for (const [question, answer] of found) answers.set(question, answer);
   };
@@ -56,6 +61,12 @@ export async function answerMeasures(questions: readonly MeasureQuestion[], requ
     keep(await database.figures(viewer, (figuresDb) => answerPublished(figuresDb, published, ofOthers)));
   }
   return questions.map((question) => measure(question, answers.get(question)));
+}
+
+/** Has the duties worked out from what is on record now, where a question is about them. */
+async function workOutDuties({ viewer, clock, database }: Request, asked: readonly MeasureQuestion[]): Promise<void> {
+  if (!asked.some(({ indicator }) => indicator.restsOnDuties)) return;
+  await refreshStaleDuties({ database, clock }, { laCodes: authoritiesOf(viewer, clock.today()) });
 }
 
 /** The answers for those who may see the children in sight, and of the others no more than many together. */

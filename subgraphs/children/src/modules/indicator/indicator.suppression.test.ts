@@ -24,6 +24,8 @@ function counts(parts: Partial<MemberCount> = {}): MemberCount {
     members: 100,
     counted: 10,
     notKnown: 0,
+    amount: null,
+    weight: null,
     visibleMembers: 100,
     visibleNotKnown: 0,
     children: { ...noChildren, all: 100, counted: 10, remainder: 90, knownRemainder: 90 },
