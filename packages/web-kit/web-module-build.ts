@@ -55,6 +55,8 @@ export function webModuleBuild(root: string): UserConfig {
       emitJson(root, 'module.json', 'module.json'),
     ],
     css: styleOptions,
+    // One file for a worker: the policy that comes with it lets it fetch nothing, further scripts included.
+    worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
     build: { target: 'es2022', modulePreload: { polyfill: false }, rollupOptions: { input: {} } },
   };
 }

@@ -62,6 +62,8 @@ export function shellPolicy(nonce: string): Readonly<Record<string, string>> {
       "font-src 'self'",
       "style-src 'self'",
       `script-src 'self' 'nonce-${nonce}'`,
+      // A worker's script comes with the policy of every file, so that the worker itself can reach nothing.
+      "worker-src 'self'",
       "manifest-src 'self'",
       "form-action 'self'",
       "frame-ancestors 'none'",

@@ -22,9 +22,7 @@ import { childAccessPath, childPath, childrenPath, practicePath, practicesPath, 
 // Most visits begin with the figures: what returns are imported with comes when it is opened.
 const AnnexAPage = onDemand(async () => (await import('./annex-a/annex-a.page.tsx')).AnnexAPage);
 const ImportPage = onDemand(async () => (await import('./returns/import.page.tsx')).ImportPage);
-const ReturnCheckPage = onDemand(
-  async () => (await import('./return-check/return-check.page.tsx')).ReturnCheckPage,
-);
+const ReturnCheckPage = onDemand(async () => (await import('./return-check/return-check.page.tsx')).ReturnCheckPage);
 const CheckFilesPage = onDemand(async () => (await import('./return-check/check-files.page.tsx')).CheckFilesPage);
 const ReturnsPage = onDemand(async () => (await import('./returns/returns.page.tsx')).ReturnsPage);
 
@@ -68,7 +66,7 @@ function LaPages() {
       <Route path="practices/:practiceId" element={<OnePractice />} />
       <Route path="returns" element={<ReturnsPage />} />
       <Route path="returns/lists" element={<AnnexAPage />} />
- <Route path="returns/check-files" element={<CheckFilesPage />} />
+      <Route path="returns/check-files" element={<CheckFilesPage />} />
       <Route path="returns/check/:year" element={<ReturnCheckPage />} />
       <Route path="returns/:importId" element={<ImportPage />} />
       <Route path="access" element={<AccessPage />} />

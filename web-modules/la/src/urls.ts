@@ -18,4 +18,6 @@ export const childPath = (childId: string) => `${childrenPath}/${encodeURICompon
 export const childAccessPath = (childId: string) => `${childPath(childId)}/access`;
 export const practicePath = (practiceId: string) => `${practicesPath}/${encodeURIComponent(practiceId)}`;
 export const importPath = (importId: string) => `${returnsPath}/${encodeURIComponent(importId)}`;
+export const returnCheckPath = (year: number) => `${returnsPath}/check/${year}`;
+export const checkFilesPath = `${returnsPath}/check-files`;
 export const inspectionPath = (inspectionId: string) => `${inspectionsPath}/${encodeURIComponent(inspectionId)}`;

@@ -16,7 +16,7 @@ import {
 } from '@mainstay/web-kit';
 import { useState } from 'react';
 import { ReturnsDocument, type ReturnsQuery } from '../generated/operations.ts';
-import { annexAPath, importPath, returnsPath } from '../urls.ts';
+import { annexAPath, checkFilesPath, importPath, returnCheckPath, returnsPath } from '../urls.ts';
 import { ImportForm } from './import.form.tsx';
 import { isUnderWay, statusInWords } from './import-words.ts';
 
@@ -43,6 +43,8 @@ export function ReturnsPage() {
           <>
             {mayImport && (
               <p className="govuk-body">
+                <Link to={checkFilesPath}>Check files on this computer, without sending them</Link>
+                <br />
                 <Link to={annexAPath}>Lists for an inspection (Ofsted’s Annex A)</Link>
               </p>
             )}
@@ -53,6 +55,13 @@ export function ReturnsPage() {
       </Part>
     </Page>
   );
+}
+
+/** The first collection year whose rules are known. */
+const FIRST_YEAR_CHECKED = 2023;
+
+function FaultsOfYear({ year }: { readonly year: number }) {
+  return year < FIRST_YEAR_CHECKED ? 'Not checked' : <Link to={returnCheckPath(year)}>Faults of {year}</Link>;
 }
 
 function Held({ returns }: { readonly returns: NonNullable<ReturnsQuery['localAuthority']>['returns903'] }) {
@@ -70,6 +79,7 @@ function Held({ returns }: { readonly returns: NonNullable<ReturnsQuery['localAu
           hasRowHeads
           columns={[
             { key: 'year', head: 'Year to 31 March', cell: (held) => held.collectionYear },
+            { key: 'faults', head: 'Faults', cell: (held) => <FaultsOfYear year={held.collectionYear} /> },
             {
               key: 'tables',
               head: 'Rows of each table',
