@@ -75,13 +75,24 @@ export interface EntryKind<Subject> {
   readonly mutation: RecordMutation;
   /** What the fields hold to begin with when an entry is changed, where that is not what the graph tells. */
   readonly initialOf?: (entry: Entry) => Readonly<Record<string, InitialValue>>;
-  /** What the fields of a new entry hold to begin with, by what the address says after its `?`. */
-  readonly startOf?: (search: URLSearchParams) => Readonly<Record<string, string>>;
+  /** What the fields of a new entry hold to begin with: by the address, or by what is on record already. */
+  readonly startOf?: (
+    of: FormSubject<Subject> & { readonly search: URLSearchParams },
+  ) => Readonly<Record<string, InitialValue>>;
   /** Makes the graph's input of what the form says, where they differ. */
   readonly inputOf?: (
     input: Readonly<Record<string, unknown>>,
     of: { readonly entry: Entry | undefined; readonly viewer: Viewer; readonly head: RecordHead },
   ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** Where the beginning of a section stands. */
+export interface LeadAt {
+  readonly head: RecordHead;
+  /** The section's address. */
+  readonly base: string;
+  /** Whether the viewer may record here now; false of what was known earlier. */
+  readonly mayRecord: boolean;
 }
 
 /** A section of a child's record that is lists of entries. */
@@ -92,6 +103,8 @@ export interface EntrySection<Subject extends WithChild> {
   readonly part: RecordPart;
   readonly query: SectionQuery<Subject>;
   readonly kinds: readonly EntryKind<Subject>[];
+  /** What the section begins with at any time: what is read, not recorded entry by entry, with the way to change it. */
+  readonly lead?: (subject: Subject, at: LeadAt) => ReactNode;
   /** What stands above the lists: what matters of them at a glance. */
   readonly overview?: (subject: Subject) => ReactNode;
 }

@@ -86,7 +86,7 @@ function EntryForm<Subject extends WithChild>(props: {
   const fields = fieldsOf(kind, { head, subject });
   const initial: Readonly<Record<string, InitialValue>> = entry
     ? { ...initialOf(fields, entry), ...kind.initialOf?.(entry) }
-    : (kind.startOf?.(search) ?? {});
+    : (kind.startOf?.({ head, subject, search }) ?? {});
   return (
     <RecordForm
       fields={fields}

@@ -97,6 +97,10 @@ const updates: EntryKind<Subject> = {
   headOf: ({ asOf }) => `On ${formatDate(String(asOf))}`,
   inHead: ['asOf'],
   mutation: RecordLeavingCareDocument,
+  startOf: ({ subject }) => {
+    const [newest] = subject.child.leavingCare;
+    return newest ? { eligibility: newest.eligibility, personalAdviser: newest.personalAdviser } : {};
+  },
 };
 
 /** How a young person is who is leaving or has left care. */

@@ -1,6 +1,6 @@
 import type { Choice } from '../../components/fields.tsx';
 import type { ChildProfilesQuery } from '../../generated/operations.ts';
-import type { RecordField } from '../form/record-field.ts';
+import type { Answers, RecordField } from '../form/record-field.ts';
 
 type Choices = ChildProfilesQuery['profileChoices'];
 
@@ -41,7 +41,7 @@ function originFields({ languages, nationalities }: Choices): readonly RecordFie
       name: 'firstLanguage',
       label: 'Which language did the child learn first?',
       short: 'First language',
-      choices: choicesOf(languages),
+      choices: choicesOf(languages, 'en'),
       isLong: true,
       notKnown: 'firstLanguageNotKnown',
       missing: 'Choose the first language, or that it is not known',
@@ -58,7 +58,7 @@ function originFields({ languages, nationalities }: Choices): readonly RecordFie
       name: 'nationalities',
       label: 'What is the child’s nationality?',
       short: 'Nationality',
-      choices: choicesOf(nationalities),
+      choices: choicesOf(nationalities, 'GB'),
       most: 3,
       notKnown: 'nationalitiesNotKnown',
       missing: 'Choose the nationality, or why it is not known',
@@ -106,14 +106,14 @@ function needFields({ disabilities }: Choices): readonly RecordField[] {
   ];
 }
 
-function choicesOf(codes: readonly { readonly code: string; readonly meaning: string }[]): readonly Choice[] {
-  return codes.map(({ code, meaning }) => ({ value: code, text: meaning }));
+/** Choices by name; the one that most children have stands first. */
+function choicesOf(codes: Choices['languages'], first?: string): readonly Choice[] {
+  const choices = codes.map(({ code, meaning }) => ({ value: code, text: meaning }));
+  return [...choices.filter(({ value }) => value === first), ...choices.filter(({ value }) => value !== first)];
 }
 
-const isHere = (answers: Readonly<Record<string, string | undefined>>): boolean =>
-  answers['isOfTheAuthority'] === 'yes';
-const isElsewhere = (answers: Readonly<Record<string, string | undefined>>): boolean =>
-  answers['isOfTheAuthority'] === 'no';
+const isHere = (answers: Answers): boolean => answers['isOfTheAuthority'] === 'yes';
+const isElsewhere = (answers: Answers): boolean => answers['isOfTheAuthority'] === 'no';
 
 /** How two children are brother or sister. */
 export const relations = [

@@ -8,6 +8,7 @@ import {
 } from '../../generated/operations.ts';
 import { runOperation } from '../../graph/graphql-client.ts';
 import type { Entry, EntryKind, EntrySection, Found } from '../entries/entry-kind.ts';
+import { initialOf } from '../entries/entry-rows.ts';
 import { profileFields, siblingFields } from './profile-fields.ts';
 
 type Subject = Found<ChildProfilesQuery>;
@@ -23,6 +24,10 @@ const profiles: EntryKind<Subject> = {
   headOf: ({ asOf }) => `Since ${formatDate(String(asOf))}`,
   inHead: ['asOf'],
   mutation: RecordProfileDocument,
+  startOf: ({ subject }) => {
+    const [newest] = subject.child.profiles;
+    return newest ? { ...initialOf(profileFields(subject.profileChoices), newest), asOf: null } : {};
+  },
   inputOf: (input) => ({ disabilities: [], ...input }),
 };
 

@@ -86,7 +86,7 @@ export const promiseKind: EntryKind<Subject> = {
       </p>
     ),
   mutation: RecordVoicePromiseDocument,
-  startOf: (search) => ({ voiceId: search.get('about') ?? '' }),
+  startOf: ({ search }) => ({ voiceId: search.get('about') ?? '' }),
 };
 
 function headOfVoice({ speaker, saidOn }: VoiceEntryFragment): string {
