@@ -16,6 +16,13 @@ import { addressOfFilters, chronologyKinds, filtersFromAddress, type ChronologyF
 
 type Entry = NonNullable<ChildChronologyQuery['child']>['chronology']['edges'][number]['node'];
 
+/** Who told of an entry, as people say it. */
+const origins: Readonly<Record<Entry['origin'], string>> = {
+  RETURN: 'Return',
+  RECORDED: 'Recorded here',
+  CONTRACT: 'Contract',
+};
+
 /** Entries to a page: what the graph answers at most. */
 const PAGE = 100;
 
@@ -123,17 +130,18 @@ function Entries({ entries, total }: { readonly entries: readonly Entry[]; reado
           cell: ({ kind }) => chronologyKinds.find(({ value }) => value === kind)?.text ?? kind,
         },
         { key: 'what', head: 'What happened', cell: (entry) => <What entry={entry} /> },
-        { key: 'source', head: 'From', cell: ({ isRecordedHere }) => (isRecordedHere ? 'Recorded here' : 'Return') },
+        { key: 'source', head: 'From', cell: ({ origin }) => origins[origin] },
       ]}
     />
   );
 }
 
 function What({ entry }: { readonly entry: Entry }) {
-  const { title, detail, correctedAt, correctedBecause } = entry;
+  const { title, detail, worker, correctedAt, correctedBecause } = entry;
   return (
     <>
       {title}
+      {worker && ` – ${worker.name ?? worker.id}`}
       {detail && <span className="mainstay-words mainstay-detail">{detail}</span>}
       {correctedAt && (
         <span className="mainstay-source">

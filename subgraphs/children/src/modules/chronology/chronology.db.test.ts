@@ -17,7 +17,10 @@ const parts = {
   reviews: [{ on: '2024-03-20', code: 'PN1' }],
   workers: [{ id: 'SW100001', from: '2024-03-01' }],
 };
-const open = aChild({ ...parts, allocations: [{ practice: 'harbour-practice', from: '2024-06-01' }] });
+const open = aChild({
+  ...parts,
+  allocations: [{ practice: 'harbour-practice', from: '2024-06-01', to: '2029-06-01' }],
+});
 const partly = aChild({
   ...parts,
   allocations: [{ practice: 'harbour-practice', from: '2024-06-01', functions: ['VISITS_AND_SUPERVISION'] }],
@@ -34,6 +37,8 @@ interface Entry {
   readonly kind: string;
   readonly title: string;
   readonly detail: string | null;
+  readonly origin: string;
+  readonly worker: { readonly id: string } | null;
   readonly correctedVersion: number | null;
   readonly correctedBecause: string | null;
 }
@@ -43,7 +48,7 @@ const chronology = async (viewer: Viewer, child: typeof open, args: object = {})
     `query ($id: ID!, $from: Date, $to: Date, $kinds: [ChronologyKind!], $first: Int = 100, $after: String, $knownAt: DateTime) {
       child(id: $id) { chronology(from: $from, to: $to, kinds: $kinds, first: $first, after: $after, knownAt: $knownAt) {
         totalCount pageInfo { endCursor hasNextPage }
-        edges { node { id day kind title detail part sourceId isRecordedHere correctedVersion correctedAt correctedBecause } } } } }`,
+        edges { node { id day kind title detail part sourceId origin worker { id } correctedVersion correctedAt correctedBecause } } } } }`,
     { id: idOf(child), ...args },
   );
   return data.child?.chronology ?? null;
@@ -89,7 +94,7 @@ test('every fact of the record is told in order, in plain words', async () => {
     '2024-03-01 Came into care',
     '2024-03-01 Legal status: Full care order',
     '2024-03-01 Placed: Foster placement with other carer, not long term',
-    '2024-03-01 A social worker took over: SW100001',
+    '2024-03-01 A social worker took over',
     '2024-03-20 Review held',
     '2024-06-01 Allocated to a practice',
     '2025-03-01 The placement ended: Foster placement with other carer, not long term',
@@ -120,6 +125,19 @@ test('pages hold every entry once, and count them all', async () => {
   expect([seen.length, new Set(seen).size]).toEqual([9, 9]);
 });
 
+test('what is yet to come is no history, though it was asked for', async () => {
+  expect(await told(manager, open, { from: '2026-03-04', to: '2030-01-01' })).toEqual([]);
+});
+
+test('who told of an entry and the worker it is about are answered', async () => {
+  const page = await chronology(manager, open, { kinds: ['SOCIAL_WORKER', 'ALLOCATION', 'VISIT'] });
+  expect(page?.edges.map(({ node: { origin, worker: about } }) => [origin, about?.id ?? null])).toEqual([
+    ['RETURN', 'SW100001'],
+    ['CONTRACT', null],
+    ['RECORDED', null],
+  ]);
+});
+
 test('both days belong to the time asked for', async () => {
   expect(await told(manager, open, { from: '2024-03-20', to: '2024-06-01' })).toHaveLength(2);
 });
@@ -127,7 +145,7 @@ test('both days belong to the time asked for', async () => {
 describe('who is told', () => {
   test('a practice: what its contract delegates', async () => {
     expect(await told(worker, partly)).toEqual([
-      '2024-03-01 A social worker took over: SW100001',
+      '2024-03-01 A social worker took over',
       '2024-06-01 Allocated to a practice',
     ]);
   });

@@ -7,6 +7,7 @@ export const aboutPeople: readonly ChronologySource[] = [
     ['visit', 'VISIT', 'VISITS'],
     ['visit', 'visited_on'],
     {
+      worker: 't.worker_id',
       purpose: 't.purpose',
       isSeen: 't.is_seen',
       isSeenAlone: 't.is_seen_alone',
@@ -27,7 +28,7 @@ export const aboutPeople: readonly ChronologySource[] = [
     ['hand_over', 'taken_over_on'],
     { worker: 't.to_worker_id', note: 't.note' },
     {
-      title: ({ worker }) => `Handed over to a social worker: ${worker}`,
+      title: () => 'Handed over to a social worker',
       detail: detailOf('note'),
     },
   ),

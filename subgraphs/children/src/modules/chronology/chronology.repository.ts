@@ -7,7 +7,8 @@ export interface ChronologyQuestion {
   readonly laCode: string;
   readonly childId: string;
   readonly from: PlainDate | null;
-  readonly to: PlainDate | null;
+  /** The last day: today at the latest, for what is yet to come is no history. */
+  readonly to: PlainDate;
   /** Null for the present. */
   readonly knownAt: Date | null;
   /** What the viewer may see and asked for, in the order in which entries of one day are told. */
@@ -55,7 +56,7 @@ export async function countChronology(db: Db, question: ChronologyQuestion): Pro
   return row?.total ?? 0;
 }
 
-const WITHIN = '($3::date IS NULL OR day >= $3) AND ($4::date IS NULL OR day <= $4)';
+const WITHIN = '($3::date IS NULL OR day >= $3) AND day <= $4::date';
 
 function valuesOf({ laCode, childId, from, to, knownAt }: ChronologyQuestion): unknown[] {
   return [laCode, childId, from, to, knownAt];
@@ -71,7 +72,8 @@ function entriesSql(sources: readonly ChronologySource[]): string {
   return sources.map(sourceSql).join('\nUNION ALL\n');
 }
 
-function sourceSql({ table, day, about, where, id = 't.id', isRecorded }: ChronologySource, place: number): string {
+function sourceSql({ table, day, about, where, id = 't.id', origin }: ChronologySource, place: number): string {
+  const isRecorded = origin === 'RECORDED';
   const pairs = Object.entries(about).map(([name, sql]) => `'${name}', ${sql}`);
   const [version, at, reason] = isRecorded
     ? ['t.version', 't.recorded_at', 't.reason']

@@ -15,8 +15,8 @@ const alwaysBelieved: readonly ChronologySource[] = [
     table: 'social_worker_episode',
     day: 't.ended_on',
     about: { worker: 't.worker_id' },
-    isRecorded: false,
-    title: ({ worker }) => `A social worker left: ${worker}`,
+    origin: 'RETURN',
+    title: () => 'A social worker left',
   },
   {
     name: 'worker-began',
@@ -25,8 +25,8 @@ const alwaysBelieved: readonly ChronologySource[] = [
     table: 'social_worker_episode',
     day: 't.started_on',
     about: { worker: 't.worker_id', reason: 't.reason' },
-    isRecorded: false,
-    title: ({ worker }) => `A social worker took over: ${worker}`,
+    origin: 'RETURN',
+    title: () => 'A social worker took over',
     detail: ({ reason }) => (reason === null ? null : `Why: ${meaning('SW_REASON', reason)}.`),
   },
   {
@@ -36,7 +36,7 @@ const alwaysBelieved: readonly ChronologySource[] = [
     table: 'allocation',
     day: 't.started_on',
     about: {},
-    isRecorded: false,
+    origin: 'CONTRACT',
     title: () => 'Allocated to a practice',
   },
   {
@@ -46,7 +46,7 @@ const alwaysBelieved: readonly ChronologySource[] = [
     table: 'allocation',
     day: 't.ended_on',
     about: {},
-    isRecorded: false,
+    origin: 'CONTRACT',
     title: () => 'The allocation to a practice ended',
   },
   {
@@ -59,7 +59,7 @@ const alwaysBelieved: readonly ChronologySource[] = [
     // The same review is told once, with what was recorded of it here.
     where: `NOT EXISTS (SELECT FROM review_meeting m WHERE m.la_code = t.la_code AND m.child_id = t.child_id
       AND m.held_on = t.held_on AND m.superseded_at IS NULL AND NOT m.is_withdrawn)`,
-    isRecorded: false,
+    origin: 'RETURN',
     title: () => 'Review held',
     detail: ({ participation }) => `${meaning('REVIEW_CODE', participation)}.`,
   },
@@ -70,7 +70,7 @@ const alwaysBelieved: readonly ChronologySource[] = [
     table: 'missing_incident',
     day: 't.started_on',
     about: { missing: 't.kind' },
-    isRecorded: false,
+    origin: 'RETURN',
     title: ({ missing }) => (missing === 'A' ? 'Away without authorisation' : 'Missing'),
   },
   {
@@ -80,7 +80,7 @@ const alwaysBelieved: readonly ChronologySource[] = [
     table: 'missing_incident',
     day: 't.ended_on',
     about: { missing: 't.kind' },
-    isRecorded: false,
+    origin: 'RETURN',
     title: ({ missing }) => (missing === 'A' ? 'Back after being away' : 'Back after being missing'),
   },
 ];
@@ -95,7 +95,7 @@ const believedNow: readonly ChronologySource[] = [
     day: 't.started_on',
     about: { isKnown: 't.is_start_known' },
     id: onDay('t.started_on'),
-    isRecorded: false,
+    origin: 'RETURN',
     title: ({ isKnown }) => (isKnown === true ? 'Came into care' : 'In care; when it began is not on record'),
   },
   {
@@ -106,7 +106,7 @@ const believedNow: readonly ChronologySource[] = [
     day: 't.ended_on',
     about: {},
     id: onDay('t.started_on'),
-    isRecorded: false,
+    origin: 'RETURN',
     title: () => 'Left care',
   },
   {
@@ -116,7 +116,7 @@ const believedNow: readonly ChronologySource[] = [
     table: 'placement',
     day: 't.ended_on',
     about: { type: 't.type', reason: 't.reason_ended' },
-    isRecorded: false,
+    origin: 'RETURN',
     title: ({ type }) => `The placement ended: ${meaning('PLACE', type)}`,
     detail: ({ reason }) => (reason === null ? null : `Why: ${whyEnded(String(reason))}.`),
   },
@@ -127,7 +127,7 @@ const believedNow: readonly ChronologySource[] = [
     table: 'placement',
     day: 't.started_on',
     about: { type: 't.type', isTemporary: 't.is_temporary', isSameCarer: 't.is_same_carer' },
-    isRecorded: false,
+    origin: 'RETURN',
     title: ({ type, isTemporary }) =>
       `${isTemporary === true ? 'Away for a time' : 'Placed'}: ${meaning('PLACE', type)}`,
     detail: ({ isSameCarer }) => (isSameCarer === true ? 'With the same carers as before.' : null),
@@ -140,7 +140,7 @@ const believedNow: readonly ChronologySource[] = [
     day: 't.started_on',
     about: { status: 't.legal_status' },
     id: onDay('t.started_on'),
-    isRecorded: false,
+    origin: 'RETURN',
     title: ({ status }) => `Legal status: ${meaning('LS', status)}`,
   },
 ];
@@ -155,7 +155,7 @@ const believedThen: readonly ChronologySource[] = [
     day: 't.started_on',
     about: { reason: 't.reason_started' },
     where: `t.reason_started = 'S'`,
-    isRecorded: false,
+    origin: 'RETURN',
     title: () => 'Came into care',
   },
   {
@@ -166,7 +166,7 @@ const believedThen: readonly ChronologySource[] = [
     day: 't.ended_on',
     about: { reason: 't.reason_ended' },
     where: `t.reason_ended <> 'X1'`,
-    isRecorded: false,
+    origin: 'RETURN',
     title: ({ reason }) => `Left care${after(meaning('REC', reason))}`,
   },
   {
@@ -177,7 +177,7 @@ const believedThen: readonly ChronologySource[] = [
     day: 't.started_on',
     about: { type: 't.placement_type' },
     where: `t.reason_started <> 'L'`,
-    isRecorded: false,
+    origin: 'RETURN',
     title: ({ type }) => `Placed: ${meaning('PLACE', type)}`,
   },
   {
@@ -188,7 +188,7 @@ const believedThen: readonly ChronologySource[] = [
     day: 't.started_on',
     about: { status: 't.legal_status' },
     where: `t.reason_started IN ('S', 'L', 'B', 'U')`,
-    isRecorded: false,
+    origin: 'RETURN',
     title: ({ status }) => `Legal status: ${meaning('LS', status)}`,
   },
 ];

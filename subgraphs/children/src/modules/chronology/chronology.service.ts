@@ -64,11 +64,12 @@ const ORDER: readonly ChronologyKind[] = [
 export async function chronologyOf(
   child: ChildRow,
   wanted: ChronologyWanted,
-  { db, viewer, touched }: Context,
+  { db, viewer, touched, clock }: Context,
 ): Promise<ChronologyConnection> {
   const after = placeOf(wanted.after);
   const limit = pageSize(wanted.first) + 1;
   const knownAt = wanted.knownAt ?? null;
+  const today = clock.today();
   const sources = [...returnedSources(knownAt !== null), ...recordedSources]
     .filter(({ kind, part }) => (wanted.kinds?.includes(kind) ?? true) && !isWithheld(viewer, child, part))
     .toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
@@ -77,7 +78,7 @@ export async function chronologyOf(
     laCode: child.laCode,
     childId: child.id,
     from: wanted.from ?? null,
-    to: wanted.to ?? null,
+    to: wanted.to && wanted.to < today ? wanted.to : today,
     knownAt,
     sources,
   };

@@ -18,7 +18,10 @@ export type ChronologyKind =
   | 'VOICE'
   | 'DECISION';
 
-/** What a row says, by name. Days are written `YYYY-MM-DD`. */
+/** Who told of a fact: `ChronologyOrigin` of the graph. */
+export type ChronologyOrigin = 'RETURN' | 'RECORDED' | 'CONTRACT';
+
+/** What a row says, by name; `worker` is the regulator's number of the worker it is about. Days are written `YYYY-MM-DD`. */
 export type About = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Where dated facts of a child's life come from: a table with a day, and the words for it. */
@@ -37,8 +40,8 @@ export interface ChronologySource {
   readonly where?: string;
   /** SQL of the row's id; `t.id` when left out. */
   readonly id?: string;
-  /** True for tables of recorded facts, whose rows are versions. */
-  readonly isRecorded: boolean;
+  /** Who told of it. Rows of tables of recorded facts are versions. */
+  readonly origin: ChronologyOrigin;
   /** What happened, in plain words. */
   readonly title: (about: About) => string;
   /** More of it, in the words it was recorded in. */
@@ -73,7 +76,7 @@ export function recorded(
     readonly where?: string;
   },
 ): ChronologySource {
-  return { name, kind, part, table, day: `t.${day}`, about, isRecorded: true, ...words };
+  return { name, kind, part, table, day: `t.${day}`, about, origin: 'RECORDED', ...words };
 }
 
 /** True for an answer of yes. */
