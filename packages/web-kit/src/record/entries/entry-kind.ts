@@ -56,6 +56,8 @@ export interface EntryKind<Subject> {
   readonly title: string;
   /** One of them: `a school`. */
   readonly one: string;
+  /** What it is called where an entry is changed or withdrawn, when that is something else: `an entry`. */
+  readonly entry?: string;
   /** What its list says when there is nothing. */
   readonly empty: string;
   /** What it is for, or how to begin, below those words for who may record. */

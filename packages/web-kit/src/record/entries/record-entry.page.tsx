@@ -24,7 +24,7 @@ export function RecordEntryPage<Subject extends WithChild>({ childrenPath, secti
     <RecordPage
       childrenPath={childrenPath}
       section={section.path}
-      title={`${entryId === undefined ? 'Record' : 'Change'} ${kind.one}`}
+      title={entryId === undefined ? `Record ${kind.one}` : `Change ${kind.entry ?? kind.one}`}
       part={section.part}
       isForm
       hasErrors={hasErrors}

@@ -26,7 +26,7 @@ export function WithdrawEntryPage<Subject extends WithChild>({ childrenPath, sec
     <RecordPage
       childrenPath={childrenPath}
       section={section.path}
-      title={`Withdraw ${kind.one}`}
+      title={`Withdraw ${kind.entry ?? kind.one}`}
       part={section.part}
       isForm
       hasErrors={hasErrors}
@@ -67,7 +67,7 @@ function WithdrawForm<Subject extends WithChild>(props: {
       send={async ({ correcting }) => (await withdraw.run({ input: correcting as never })).result}
       onDone={() => navigate(base)}
       onFaults={onFaults}
-      submit={`Withdraw ${kind.one}`}
+      submit={`Withdraw ${kind.entry ?? kind.one}`}
       cancelTo={base}
     >
       <h2 className="govuk-heading-s">{kind.headOf(entry, subject)}</h2>

@@ -90,6 +90,7 @@ const updates: EntryKind<Subject> = {
   path: '',
   title: 'Leaving care',
   one: 'how the young person is',
+  entry: 'an entry on leaving care',
   empty: 'Nothing about leaving care is on record.',
   emptyHint: 'From the age of 16: what the young person is entitled to, does, and where they live.',
   fields,

@@ -17,6 +17,7 @@ const profiles: EntryKind<Subject> = {
   path: 'details',
   title: 'Who the child is',
   one: 'who the child is',
+  entry: 'an entry on who the child is',
   empty: 'It is not on record who the child is, beyond name, age and ethnicity.',
   emptyHint: 'Record language, religion, disabilities and what helps the child to be understood.',
   fields: ({ subject }) => profileFields(subject.profileChoices),

@@ -15,6 +15,7 @@ const events: EntryKind<Subject> = {
   path: 'events',
   title: 'Harm and risk',
   one: 'harm or a risk',
+  entry: 'an entry on harm or risk',
   empty: 'No harm or risk is on record.',
   emptyHint: 'Record it as soon as you know of it. A child in danger now is not a matter for this form: call 999.',
   fields: safetyEventFields,

@@ -22,6 +22,7 @@ const voices: EntryKind<Subject> = {
   path: 'said',
   title: 'In their words',
   one: 'what somebody said',
+  entry: 'an entry of what somebody said',
   empty: 'Nothing that the child, carers or parents said is on record.',
   emptyHint: 'Take down what the child says in the child’s own words, and how content the child is.',
   fields: ({ head }) => voiceFields(head.dateOfBirth),
