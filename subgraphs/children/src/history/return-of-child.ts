@@ -32,6 +32,10 @@ export interface RowOfReturn {
 /** Tables that other records than rows of returns say something for. */
 export type TableElsewhere = 'OC2' | 'OC3' | 'AD1' | 'PlacedAdoption';
 
+function isElsewhere(table: TableName): table is TableElsewhere {
+  return ['OC2', 'OC3', 'AD1', 'PlacedAdoption'].includes(table);
+}
+
 /** Cells by column, but for CHILD and DOB. */
 type CellsSaid = Readonly<Record<string, string>>;
 
@@ -39,8 +43,9 @@ type CellsSaid = Readonly<Record<string, string>>;
 export type RecordedElsewhere = (table: TableElsewhere, year: number) => readonly CellsSaid[];
 
 /**
- * The return of one child for a year: a table that was imported as it is held, with what was recorded since; a table that
- * never was, built from what is on record of all years. Tables that hold nothing of the child are left out.
+ * The return of one child for a year: a table that was imported as it is held, with what was recorded since; a table of a
+ * year that was imported without it, what was recorded in the platform for that year; a year whose episodes were never
+ * imported, built from what is on record of all years. Tables that hold nothing of the child are left out.
  */
 export function returnOfChild(life: ChildLife, year: number, elsewhere: RecordedElsewhere = () => []): TableOfChild[] {
   const isInCare = episodesInYear(life, year).length > 0;
@@ -71,6 +76,10 @@ function built(life: ChildLife, asked: Asked): RowOfReturn[] {
 
 function cellsOf(life: ChildLife, { table, year, isInCare, elsewhere }: Asked): (readonly string[])[] {
   const ofYear = heldIn(life, table, year).map(({ cells }) => cells);
+  // Of a year that was imported, what other years say of a table that was not sent is nothing that came in.
+  if (yearsLoaded(life, 'Episodes').includes(year)) {
+    return ofYear.length > 0 || !isElsewhere(table) ? ofYear : said(life, table, elsewhere(table, year));
+  }
   switch (table) {
     case 'Header':
       return isInCare || isLeaverIn(life, year, elsewhere) ? oncePerChild(life, 'Header', year) : [];

@@ -148,3 +148,17 @@ test('a life recorded in the platform goes out as returns that break no rule, an
     rowsRecorded: 1,
   });
 });
+
+test('a table that other years have is not made up for a year that was imported without it', async () => {
+  await emptyDatabase(world.database);
+  await recordLife();
+  const returns = { 2025: await filesOf(2025), 2026: await filesOf(2026) };
+  await emptyDatabase(world.database);
+  const machinery = { database: world.database, clock: world.clock };
+  for (const year of [2025, 2026] as const) {
+    const files = returns[year].filter(({ name }) => year === 2026 || name !== 'PrevPerm.csv');
+    await importReturn(machinery, { viewer: analyst, year, files });
+  }
+  expect((await sourcesOf(2025)).map(({ table }) => table)).not.toContain('PrevPerm');
+  expect((await sourcesOf(2026)).map(({ table }) => table)).toContain('PrevPerm');
+});
