@@ -17,6 +17,13 @@ const SafetyPages = onDemand(async () => (await import('./safety/safety.pages.ts
 const LeavingCarePages = onDemand(async () => (await import('./leaving-care/leaving-care.pages.tsx')).LeavingCarePages);
 const AdoptionPages = onDemand(async () => (await import('./adoption/adoption.pages.tsx')).AdoptionPages);
 const VisitPages = onDemand(async () => (await import('./visit/visit.pages.tsx')).VisitPages);
+const PlacementPages = onDemand(async () => (await import('./placement/placement.pages.tsx')).PlacementPages);
+const CarePages = onDemand(async () => (await import('./care/care.pages.tsx')).CarePages);
+const LeadProfessionalPages = onDemand(
+  async () => (await import('./lead-professional/lead-professional.pages.tsx')).LeadProfessionalPages,
+);
+const MissingPages = onDemand(async () => (await import('./missing/missing.pages.tsx')).MissingPages);
+const ContactPages = onDemand(async () => (await import('./contact/contact.pages.tsx')).ContactPages);
 
 /** The pages of one child's record, to be mounted at `:childId/*` below a module's list of children. */
 export function ChildPages(props: Omit<ChildPageProps, 'childId'>) {
@@ -36,6 +43,11 @@ export function ChildPages(props: Omit<ChildPageProps, 'childId'>) {
         <Route path="leaving-care/*" element={<LeavingCarePages childrenPath={childrenPath} />} />
         <Route path="adoption/*" element={<AdoptionPages childrenPath={childrenPath} />} />
         <Route path="visits/*" element={<VisitPages childrenPath={childrenPath} />} />
+        <Route path="placements/*" element={<PlacementPages childrenPath={childrenPath} />} />
+        <Route path="care/*" element={<CarePages childrenPath={childrenPath} />} />
+        <Route path="worker/*" element={<LeadProfessionalPages childrenPath={childrenPath} />} />
+        <Route path="missing/*" element={<MissingPages childrenPath={childrenPath} />} />
+        <Route path="contact/*" element={<ContactPages childrenPath={childrenPath} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </RecordPathsContext>

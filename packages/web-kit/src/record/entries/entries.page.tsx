@@ -41,6 +41,7 @@ function Section<Subject extends WithChild>({ head, section, base }: SectionProp
         {(answer) =>
           isFound<Subject>(answer) ? (
             <>
+              {section.lead?.(answer, { head, base, mayRecord })}
               {knownAt === null && section.overview?.(answer)}
               <Lists subject={answer} {...{ head, section, base, mayRecord }} />
             </>
@@ -58,7 +59,7 @@ function Lists<Subject extends WithChild>(
   props: SectionProps<Subject> & { readonly subject: Subject; readonly mayRecord: boolean },
 ) {
   const { head, section, base, subject, mayRecord } = props;
-  const isOnly = section.kinds.length === 1;
+  const isOnly = section.kinds.length === 1 && section.lead === undefined;
   return section.kinds.map((kind) => (
     <section key={kind.path} aria-labelledby={isOnly ? undefined : `list-${kind.path}`} className="mainstay-entries">
       {!isOnly && (

@@ -82,6 +82,8 @@ function inWords(field: RecordField, entry: Told): string | undefined {
     case 'text':
     case 'words':
       return value as string;
+    case 'rows':
+      return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FormFault } from '../../components/error-summary.tsx';
 import { readDate } from '../../components/date-input.tsx';
-import { fieldId, NOT_KNOWN, type Answers, type RecordField } from './record-field.ts';
+import { fieldId, fieldOfRow, NOT_KNOWN, type Answers, type RecordField } from './record-field.ts';
 
 /** What a form says: the input of the graph, and what is wrong with it. */
 export interface ReadForm {
@@ -15,11 +15,36 @@ export function readRecordForm(fields: readonly RecordField[], form: FormData): 
   const faults: FormFault[] = [];
   for (const field of fields) {
     if (field.isShown && !field.isShown(answers)) continue;
+    if (field.kind === 'rows') {
+      const rows = readRows(field, form);
+      faults.push(...rows.faults);
+      put(input, field.name, rows.rows);
+      continue;
+    }
     const read = readField(field, form);
     if (read.fault !== undefined) faults.push({ message: read.fault, fieldId: fieldId(field) });
     else for (const [name, value] of Object.entries(read.values)) put(input, name, value);
   }
   return { input, faults };
+}
+
+/** The rows of which something is answered. */
+function readRows({ name, label, missing, row }: RecordField & { readonly kind: 'rows' }, form: FormData) {
+  const faults: FormFault[] = [];
+  const rows: unknown[] = [];
+  for (let place = 0; place < row.most; place += 1) {
+    const prefix = `${name}.${place}.`;
+    if (![...form].some(([key, value]) => key.startsWith(prefix) && value !== '')) continue;
+    const read = readRecordForm(
+      row.fields.map((field) => fieldOfRow(name, place, field)),
+      form,
+    );
+    const told = read.faults.map((fault) => ({ ...fault, message: `${row.title} ${place + 1}: ${fault.message}` }));
+    faults.push(...told);
+    rows.push((read.input[name] as Readonly<Record<string, unknown>> | undefined)?.[place] ?? {});
+  }
+  if (rows.length === 0 && missing !== undefined) faults.push({ message: missing || label, fieldId: name });
+  return { rows, faults };
 }
 
 /** The answers so far, for fields that are shown only after some of them. */
@@ -32,7 +57,7 @@ export function answersOf(form: FormData): Answers {
 type FieldRead =
   { readonly values: Readonly<Record<string, unknown>>; readonly fault?: undefined } | { readonly fault: string };
 
-function readField(field: RecordField, form: FormData): FieldRead {
+function readField(field: Exclude<RecordField, { readonly kind: 'rows' }>, form: FormData): FieldRead {
   const { name, missing, notKnown } = field;
   const text = textIn(form, name);
   const reason = textIn(form, `${name}-not-known`);

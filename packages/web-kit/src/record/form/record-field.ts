@@ -46,7 +46,50 @@ export type RecordField =
   /** A line of text. */
   | (FieldOf & { readonly kind: 'text'; readonly width?: 5 | 10 | 20 | 30 })
   /** Several lines of text. */
-  | (FieldOf & { readonly kind: 'words'; readonly rows?: number });
+  | (FieldOf & { readonly kind: 'words'; readonly rows?: number })
+  /** Several of the same, each with questions of its own: a list of inputs. One of which nothing is answered is left out. */
+  | (FieldOf & { readonly kind: 'rows'; readonly row: RowOfForm });
+
+/** One of several of the same in a form. */
+export interface RowOfForm {
+  /** What one of them is called: `Person`. */
+  readonly title: string;
+  /** Its questions; names and answers are those within the row. */
+  readonly fields: readonly RecordField[];
+  /** How many the form begins with. */
+  readonly first: number;
+  readonly most: number;
+}
+
+/** A row's question as one of the whole form. */
+export function fieldOfRow(name: string, place: number, field: RecordField): RecordField {
+  const prefix = `${name}.${place}.`;
+  const { isShown, notKnown } = field;
+  return {
+    ...field,
+    name: `${prefix}${field.name}`,
+    ...(notKnown === undefined ? {} : { notKnown: `${prefix}${notKnown}` }),
+    ...(isShown === undefined ? {} : { isShown: (answers) => isShown(answersOfRow(prefix, answers)) }),
+  };
+}
+
+function answersOfRow(prefix: string, answers: Answers): Answers {
+  const own = Object.entries(answers).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(own.map(([name, answer]) => [name.slice(prefix.length), answer]));
+}
+
+/** What the questions of rows hold to begin with, by their names in the whole form. */
+export function rowsInitial<Row extends object, Value>(
+  name: string,
+  rows: readonly Row[],
+  initialOf: (row: Row) => Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    rows.flatMap((row, place) =>
+      Object.entries(initialOf(row)).map(([field, value]) => [`${name}.${place}.${field}`, value]),
+    ),
+  );
+}
 
 /** What a form holds where the answer is that it is not known. */
 export const NOT_KNOWN = 'not-known';

@@ -4,6 +4,7 @@ import { DateInput } from '../../components/date-input.tsx';
 import { Radios, Select, TextInput, type Choice } from '../../components/fields.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { FacesField } from './faces-field.tsx';
+import { RowsField } from './rows-field.tsx';
 import { NOT_KNOWN, notKnownChoices, type Answers, type RecordField } from './record-field.ts';
 
 /** What a field holds to begin with: as the graph tells it. */
@@ -16,13 +17,19 @@ export type InitialValue =
   | readonly string[]
   | { readonly value?: boolean | null; readonly notKnown?: string | null };
 
-interface FieldViewProps {
+/** What a question of a form is told. */
+export interface FieldViewProps {
   readonly field: RecordField;
   readonly initial: InitialValue;
   /** Why it is not known, to begin with. */
   readonly initialNotKnown?: string | null | undefined;
   readonly answers: Answers;
   readonly error: string | undefined;
+  /** What the questions of rows hold to begin with, and what is wrong with them, by their names in the whole form. */
+  readonly within?: {
+    readonly initial: Readonly<Record<string, InitialValue>>;
+    readonly errorOf: (field: RecordField) => string | undefined;
+  };
 }
 
 const pleaseChoose = { value: '', text: 'Choose' };
@@ -51,7 +58,7 @@ export function RecordFormField(props: FieldViewProps) {
   );
 }
 
-function Question({ field, initial, answers, error, first }: FieldViewProps & { readonly first: string }) {
+function Question({ field, initial, answers, error, first, within }: FieldViewProps & { readonly first: string }) {
   const common = { name: field.name, label: field.label, hint: field.hint, error };
   switch (field.kind) {
     case 'day':
@@ -91,6 +98,8 @@ function Question({ field, initial, answers, error, first }: FieldViewProps & { 
       return <TextInput {...common} width={field.width ?? 30} defaultValue={first} />;
     case 'words':
       return <TextArea {...common} rows={field.rows ?? 5} defaultValue={first} />;
+    case 'rows':
+      return <RowsField field={field} error={error} answers={answers} within={within} />;
   }
 }
 

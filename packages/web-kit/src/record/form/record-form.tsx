@@ -112,6 +112,7 @@ export function RecordForm(props: RecordFormProps) {
               initialNotKnown={field.notKnown ? (initial[field.notKnown] as string | null | undefined) : undefined}
               answers={answers}
               error={errorOf(field)}
+              within={{ initial, errorOf }}
             />
           ))}
         <ButtonGroup>
@@ -140,7 +141,7 @@ function ChangedMeanwhile({ changed }: { readonly changed: NonNullable<RecordAns
 
 function faultOf({ message = '', field = '' }: RecordAnswer, fields: readonly RecordField[]): FormFault {
   const found = fields.find((one) => one.name === field || one.notKnown === field || field.startsWith(`${one.name}.`));
-  return found ? { message, fieldId: fieldId(found) } : { message };
+  return found ? { message, fieldId: found.kind === 'rows' ? field : fieldId(found) } : { message };
 }
 
 /** The answers that a form begins with. */
