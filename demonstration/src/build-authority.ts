@@ -73,8 +73,9 @@ export function buildAuthority({ authority, index, random, lastYear, years }: Au
       horizon,
     ),
   }));
+  const first = yearDays(lastYear - years + 1).from;
   for (let year = lastYear - years + 1; year <= lastYear; year += 1) {
-    const files = writeReturn(random.fork(`return ${year}`), records, year);
+    const files = writeReturn(random.fork(`return ${year}`), records, { year, since: first });
     world.children.returns.push({ laCode: authority.code, year, files });
   }
   return world;

@@ -42,7 +42,9 @@ export function buildCare(options: CareOptions): Episode[] {
   const { random, born, entry, isUnaccompanied, places } = options;
   const exit = drawExit(random, { born, entry, isUnaccompanied });
   const statuses = drawLegalStatuses(random, { born, entry, exit, isUnaccompanied });
-  const stays = drawStays(random, { born, entry, exit, isUnaccompanied, places });
+  const isByAgreement = (from: Day): boolean =>
+    statuses.some(({ status }, index) => status === 'V2' && (statuses[index + 1]?.start ?? exit.day) > from);
+  const stays = drawStays(random, { born, entry, exit, isUnaccompanied, isByAgreement, places });
   const need = isUnaccompanied ? 'N8' : random.weighted(needs);
   const home = isUnaccompanied ? '' : places.home(random).postcode;
   const starts = [...new Set([...statuses.map((s) => s.start), ...stays.map((s) => s.start)])].sort((a, b) => a - b);

@@ -7,7 +7,8 @@ export function drawHealth(random: Random, life: Life, year: number): (string | 
   const { from, to } = yearDays(year);
   const [atStart, atEnd] = [ageOnDay(life.born, from), ageOnDay(life.born, to)];
   const flag = (probability: number): 0 | 1 => (random.chance(probability) ? 1 : 0);
-  const isScored = atStart >= 4 && atEnd < 17;
+  // Asked of whoever was 4 to 16 at some time of the year, those who turned 4 or 17 among them.
+  const isScored = atEnd >= 4 && atStart < 17;
   const hasScore = isScored && random.chance(0.8);
   const misuse = atEnd >= 11 ? flag(0.05) : 0;
   const received = misuse === 1 ? flag(0.42) : '';

@@ -9,6 +9,7 @@ export interface Life {
   readonly born: Day;
   readonly sex: 'M' | 'F';
   readonly ethnicity: string;
+  /** The pupil number, from when the child goes to school; or the code for why there is none. */
   readonly upn: string;
   readonly isUnaccompanied: boolean;
   readonly episodes: readonly Episode[];
@@ -58,7 +59,7 @@ export function drawLife(random: Random, entry: Day, serial: number, places: Pla
     born,
     sex,
     ethnicity: isUnaccompanied ? random.pick(['AOTH', 'BAFR', 'OOTH', 'WOTH']) : random.weighted(ethnicities),
-    upn: drawUpn(random, ageOnDay(born, entry), isUnaccompanied),
+    upn: drawUpn(ageOnDay(born, entry) >= 4 ? random : random.fork(`pupil number ${serial}`), isUnaccompanied),
     isUnaccompanied,
     episodes,
     leftOn: episodes.at(-1)?.end ?? null,
@@ -75,9 +76,8 @@ function drawBirth(random: Random, entry: Day): Day {
 const WEIGHTS = 'ABCDEFGHJKLMNPQRTUVWXYZ';
 
 /** A unique pupil number with its check letter, or the code for why there is none. */
-function drawUpn(random: Random, age: number, isUnaccompanied: boolean): string {
-  if (isUnaccompanied) return random.chance(0.6) ? 'UN2' : upn(random);
-  return age < 4 ? 'UN1' : upn(random);
+function drawUpn(random: Random, isUnaccompanied: boolean): string {
+  return isUnaccompanied && random.chance(0.6) ? 'UN2' : upn(random);
 }
 
 function upn(random: Random): string {

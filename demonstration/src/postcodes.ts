@@ -6,11 +6,11 @@ const MILE = 1_609.3;
 const LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
 /** Where a placement lies, seen from the child's home and authority, as often as in the statistics of new placements. */
 const whereabouts = [
-  ['inside-near', 52],
-  ['outside-near', 22],
+  ['inside-near', 55],
+  ['outside-near', 23.7],
   ['outside-far', 17],
   ['inside-far', 4],
-  ['unknown', 5],
+  ['unknown', 0.3],
 ] as const;
 
 /** The made-up places around one authority. */

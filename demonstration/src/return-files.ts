@@ -1,4 +1,4 @@
-import { ageOnDay, toBritish, yearDays, type Day } from './day.ts';
+import { ageOnDay, dayOf, toBritish, yearDays, type Day } from './day.ts';
 import type { Episode } from './care.ts';
 import { drawCareLeaver } from './care-leavers.ts';
 import { drawHealth } from './health.ts';
@@ -33,11 +33,15 @@ const columns = {
 /** The first collection year with social workers in it. */
 const SOCIAL_WORKERS_SINCE = 2024;
 
-/** One year's return of an authority: what it would have sent after 31 March, with the slips that real returns have. */
+/**
+ * One year's return of an authority: what it would have sent after 31 March, with the slips that real returns have.
+ *
+ * @param since the first day of the first return: of care that ended before, nothing is known.
+ */
 export function writeReturn(
   random: Random,
   records: readonly Record903[],
-  year: number,
+  { year, since }: { year: number; since: Day },
 ): { name: string; text: string }[] {
   const { from, to } = yearDays(year);
   const rows = new Map<keyof typeof columns, Cells[]>();
@@ -48,9 +52,11 @@ export function writeReturn(
   };
   for (const record of records) {
     const episodes = record.life.episodes.filter(({ start, end }) => start <= to && (end === null || end >= from));
-    const leaver = drawCareLeaver(random, record.life, year);
+    // Who left care before the first return is in none, and nobody could say so of them.
+    const isKnown = record.life.leftOn !== null && record.life.leftOn >= since;
+    const leaver = isKnown ? drawCareLeaver(random, record.life, year) : null;
     if (episodes.length === 0 && !leaver) continue;
-    addHeader(random, add, record, year);
+    addHeader(random, add, record, { year, isInCare: episodes.length > 0 });
     if (leaver) add('oc3', [record.life.localId, toBritish(record.life.born), ...leaver]);
     if (episodes.length > 0) addCare(random, add, { record, episodes, year });
   }
@@ -69,15 +75,21 @@ interface YearOfCare {
 
 type Add = (table: keyof typeof columns, cells: Cells) => void;
 
-function addHeader(random: Random, add: Add, { life }: Record903, year: number): void {
-  const isMother = life.sex === 'F' ? 0 : '';
+function addHeader(
+  random: Random,
+  add: Add,
+  { life }: Record903,
+  { year, isInCare }: { year: number; isInCare: boolean },
+): void {
+  const isMother = life.sex === 'F' && isInCare ? 0 : '';
+  const isBeforeSchool = ageOnDay(life.born, dayOf(year - 2, 8, 31)) < 4;
   const sex = sexCode(life, year);
   add('header', [
     life.localId,
     sex,
     toBritish(life.born),
     life.ethnicity,
-    slip(random, 0.003, life.upn, 'X123'),
+    slip(random, 0.006, isBeforeSchool ? 'UN1' : life.upn, 'X123'),
     isMother,
     '',
   ]);
@@ -162,16 +174,21 @@ function episodeCells(random: Random, episode: Episode, year: number): Cells {
     stay.provider,
     hasEnded ? toBritish(episode.end) : '',
     hasEnded ? (episode.reasonEnded ?? '') : '',
-    hasEnded ? slip(random, 0.02, episode.reasonPlacementChanged ?? '', '') : '',
+    hasEnded ? slip(random, 0.05, episode.reasonPlacementChanged ?? '', '') : '',
     episode.homePostcode,
-    stay.postcode,
-    slip(random, 0.004, stay.urn, ''),
+    slip(random, 0.004, stay.postcode, ''),
+    slip(random, 0.012, isWithoutNumber(stay.type, year) ? '' : stay.urn, ''),
   ];
 }
 
 /** Supported accommodation is a code of its own from the return of 2025 on. */
 function placementType(type: string, year: number): string {
   return type === 'K3' && year < 2025 ? 'H5' : type;
+}
+
+/** Supported accommodation was given no number of Ofsted's until the return of 2024. */
+function isWithoutNumber(type: string, year: number): boolean {
+  return type === 'K3' && year < 2024;
 }
 
 function sexCode(life: Life, year: number): string {

@@ -21,6 +21,8 @@ interface Course {
   readonly entry: Day;
   readonly exit: Exit;
   readonly isUnaccompanied: boolean;
+  /** True when the child is, or comes to be, looked after by agreement: not at home with a parent then. */
+  readonly isByAgreement: (from: Day) => boolean;
   readonly places: Places;
 }
 
@@ -66,18 +68,18 @@ export function drawStays(random: Random, course: Course): Stay[] {
     else if (change <= absence) stays.push(...settle(before, day));
     else day = pushAbsence(random, stays, day, matched);
   }
-  if (exit.isAdoption && matched > day && matched > entry) stays.push(adoptiveStay(random, course, matched));
+  if (exit.isAdoption && matched > (stays.at(-1)?.start ?? entry)) stays.push(adoptiveStay(random, course, matched));
   return stays;
 }
 
-function drawStay(random: Random, { born, isUnaccompanied, places }: Course, start: Day): Stay {
+function drawStay(random: Random, { born, isUnaccompanied, isByAgreement, places }: Course, start: Day): Stay {
   const age = ageOnDay(born, start);
   const type = random.weighted([
     ['U6', isUnaccompanied ? 34 : 44],
     ['U4', age >= 5 ? 12 : 4],
     ['U3', isUnaccompanied ? 0 : 13],
     ['U1', isUnaccompanied ? 0 : 6],
-    ['P1', isUnaccompanied ? 0 : 6],
+    ['P1', isUnaccompanied || isByAgreement(start) ? 0 : 6],
     ['K2', age >= 8 ? 18 : 0],
     ['K3', age >= 16 ? (isUnaccompanied ? 66 : 34) : 0],
     ['R3', age < 2 ? 4 : 0],
@@ -117,8 +119,9 @@ function pushAbsence(random: Random, stays: Stay[], start: Day, until: Day): Day
   ] as const);
   const back = start + random.between(2, type === 'T4' ? 6 : 14);
   if (back >= until - 2) return start;
-  stays.push({ ...before, start, type, provider: '', urn: '', isSameCarer: false, reason: 'CARPL' });
-  stays.push({ ...before, start: back, isSameCarer: false, reason: 'CARPL' });
+  // No reason is given for a temporary stay, nor for coming back from one.
+  stays.push({ ...before, start, type, provider: '', urn: '', isSameCarer: false, reason: '' });
+  stays.push({ ...before, start: back, isSameCarer: false, reason: '' });
   return back;
 }
 
