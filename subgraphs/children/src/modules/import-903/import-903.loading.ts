@@ -68,7 +68,9 @@ export async function compareWithHeld(
   const loaded = new Set(
     (await findReturnTables(db, laCode)).flatMap((of) => (of.collectionYear === year ? of.tableName : [])),
   );
-  const newTables = [...difference.tables.keys()].filter((table) => !loaded.has(table));
+  const newTables = [...difference.tables].flatMap(([table, counts]) =>
+    counts.held > 0 && !loaded.has(table) ? table : [],
+  );
   return { difference: { ...difference, newTables }, checked: withConflicts(checked, received, keptOut) };
 }
 
