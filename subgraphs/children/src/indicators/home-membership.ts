@@ -14,11 +14,11 @@ export function homeMembership(kind: string, isNot = false): string {
       home.placement_type IS NULL AS is_not_known, NULL::text AS left_out
     FROM cared
     LEFT JOIN LATERAL (
-      SELECT episode.placement_type
-      FROM episode
-      WHERE ${ofChild('episode', 'cared')} AND episode.superseded_at IS NULL
-        AND ${openOnLastDay('episode', 'cared')} AND episode.legal_status NOT IN ('V3', 'V4')
-      ORDER BY episode.started_on DESC
+      SELECT stay.placement_type
+      FROM episode AS stay
+      WHERE ${ofChild('stay', 'cared')} AND stay.superseded_at IS NULL
+        AND ${openOnLastDay('stay', 'cared')} AND stay.legal_status NOT IN ('V3', 'V4')
+      ORDER BY stay.started_on DESC
       LIMIT 1
     ) AS home ON true
     UNION ALL ${shortBreakRows}`;

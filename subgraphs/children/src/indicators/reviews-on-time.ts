@@ -11,13 +11,18 @@ const holidays = Array.from({ length: YEARS.last - YEARS.first + 1 }, (_, index)
   .map(({ day }) => `'${day}'`)
   .join(', ');
 
-/** SQL: the last of twenty working days after a day. Sixty days hold them, whatever the holidays. */
-const twentyWorkingDaysAfter = (day: string): string => `(
-  SELECT next.day::date
-  FROM generate_series(${day} + 1, ${day} + 60, interval '1 day') AS next (day)
-  WHERE extract(isodow FROM next.day) < 6 AND next.day <> ALL (ARRAY[${holidays}]::date[])
-  ORDER BY next.day OFFSET 19 LIMIT 1
-)`;
+/** CTE `calendar`: each day since the oldest return held, and how many working days there were by its end. */
+const calendarCte = `
+  calendar AS MATERIALIZED (
+    SELECT day, is_working, count(*) FILTER (WHERE is_working) OVER (ORDER BY day) AS number
+    FROM (
+      SELECT next.day::date AS day, extract(isodow FROM next.day) < 6
+        AND next.day::date NOT IN (SELECT unnest(ARRAY[${holidays}]::date[])) AS is_working
+      FROM generate_series(
+        (SELECT min(since) FROM held)::timestamp, (SELECT max(to_on) FROM cohort) + 60, interval '1 day'
+      ) AS next (day)
+    ) AS days
+  )`;
 
 // `step` is each review of the period of care, and before the first its beginning: `after` the review that followed.
 // Reviews before the oldest return held are on no record, so which is a child's first or second is known only of those
@@ -65,6 +70,7 @@ export const reviewsOnTime: ChildIndicator = {
       WHERE table_name = 'Reviews' AND la_code IN (SELECT la_code FROM cohort)
       GROUP BY la_code
     ),
+    ${calendarCte},
     step AS (
       SELECT cared.ord, cared.child_id, cared.from_on, cared.to_on,
         row_number() OVER begun AS place, done.on_day, lead(done.on_day) OVER begun AS after,
@@ -83,11 +89,13 @@ export const reviewsOnTime: ChildIndicator = {
     ),
     due AS (
       SELECT step.*, CASE
-        WHEN is_whole AND place = 1 THEN ${twentyWorkingDaysAfter('on_day')}
+        WHEN is_whole AND place = 1 THEN twentieth.day
         WHEN is_whole AND place = 2 THEN (on_day + interval '3 months')::date
         ELSE (on_day + interval '6 months')::date
       END AS due_on
       FROM step
+      LEFT JOIN calendar AS begun ON step.is_whole AND step.place = 1 AND begun.day = step.on_day
+      LEFT JOIN calendar AS twentieth ON twentieth.is_working AND twentieth.number = begun.number + 20
     ),
     reviewed AS (
       SELECT ord, child_id, bool_and(coalesce(after <= due_on, false)) AS is_on_time

@@ -27,13 +27,38 @@ export interface ChildOfTest {
   readonly born: string;
   readonly isUasc: boolean;
   /** Periods of care, each with an episode and the legal status C2. */
-  readonly care: readonly (Span & { readonly isStartKnown?: boolean; readonly isEndInferred?: boolean })[];
+  readonly care: readonly (Span & {
+    readonly isStartKnown?: boolean;
+    readonly isEndInferred?: boolean;
+    /** `PLACE` of its episode; U4 when left out. */
+    readonly place?: string;
+    /** `REC` of its episode, once it has ended; E4A when left out. */
+    readonly reasonEnded?: string;
+  })[];
   /** Series of short-term breaks, each with an episode and the legal status V4. */
   readonly breaks: readonly Span[];
   readonly placements: readonly PlacementOfTest[];
   readonly workers: readonly (Span & { readonly id: string })[];
   readonly reviews: readonly { readonly on: string; readonly code: string }[];
-  readonly leaver: readonly { readonly year: number; readonly inTouch?: string; readonly activity: string | null }[];
+  readonly leaver: readonly {
+    readonly year: number;
+    readonly inTouch?: string;
+    readonly activity: string | null;
+    /** `ACCOM`; not known when left out. */
+    readonly accommodation?: string | null;
+  }[];
+  /** What the table OC2 of a year says; what is left out is not known. */
+  readonly outcomes: readonly {
+    readonly year: number;
+    readonly sdq?: number | null;
+    readonly convicted?: boolean | null;
+    readonly developmentChecked?: boolean | null;
+    readonly immunised?: boolean | null;
+    readonly teethChecked?: boolean | null;
+    readonly healthAssessed?: boolean | null;
+    readonly misuse?: boolean | null;
+  }[];
+  readonly missing: readonly (Span & { readonly kind: 'M' | 'A' })[];
   readonly allocations: readonly (Span & {
     readonly practice: string;
     readonly contract?: string;
@@ -67,6 +92,8 @@ export function aChild(parts: Partial<ChildOfTest> = {}): ChildOfTest {
     workers: [],
     reviews: [],
     leaver: [],
+    outcomes: [],
+    missing: [],
     allocations: [],
     ...parts,
   };

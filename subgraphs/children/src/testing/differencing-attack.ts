@@ -37,7 +37,12 @@ export interface Recovered {
 
 const isSmall = (children: number): boolean => children >= 1 && children <= 5;
 const NARROW = 2;
-const same = new Set(['three-or-more-placements', 'three-or-more-social-workers', 'placed-over-20-miles']);
+const same = new Set([
+  'three-or-more-placements',
+  'three-or-more-social-workers',
+  'placed-over-20-miles',
+  'placed-in-foster-care',
+]);
 const nested = 'same-placement-two-years';
 
 /** A sum of unknowns: the coefficient of each. */
@@ -186,7 +191,23 @@ function bound(model: Model, sum: Sum, direction: 'minimize' | 'maximize'): numb
   return result;
 }
 
-/** The indicators of one population. */
+/**
+ * Those attacked: all that are told of practices, and of the others of each population some with denominators of other
+ * sizes. More of them would make the programs large and say nothing new.
+ */
+const attacked = new Set([
+  'health-assessment',
+  'development-check',
+  'placed-in-foster-care',
+  'leavers-suitable-accommodation',
+]);
+
+/** The indicators that are attacked. */
+export const attackedIndicators: readonly ChildIndicator[] = childIndicators.filter(
+  ({ code, isToldOfPractices }) => isToldOfPractices || attacked.has(code),
+);
+
+/** The indicators of one population that are attacked. */
 export function indicatorsAbout(population: Population): readonly ChildIndicator[] {
-  return childIndicators.filter((indicator) => indicator.population === population);
+  return attackedIndicators.filter((indicator) => indicator.population === population);
 }

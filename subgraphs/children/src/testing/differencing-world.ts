@@ -1,10 +1,9 @@
 import { collectionYearOf, type Period } from '@mainstay/primitives';
 import type { Measure } from '@mainstay/subgraph-kit';
-import { childIndicators } from '../indicators/index.ts';
 import type { ChildIndicator, Population } from '../indicators/indicator.ts';
 import type { MeasureOwner, MeasureQuestion } from '../modules/indicator/indicator.question.ts';
 import { BIRMINGHAM, type ChildOfTest } from './a-child.ts';
-import { indicatorsAbout, type ToldFigure, type TrueCount } from './differencing-attack.ts';
+import { attackedIndicators, indicatorsAbout, type ToldFigure, type TrueCount } from './differencing-attack.ts';
 import { isAllocatedTo, recount, type Recounted } from './recount.ts';
 
 const practices = ['harbour', 'orchard', 'valley', 'bridge'];
@@ -26,7 +25,7 @@ export function crowdedPractices(children: readonly ChildOfTest[]): ChildOfTest[
 /** Every question about the authority and its practices. */
 export function everyQuestion(periods: readonly Period[]): MeasureQuestion[] {
   return owners.flatMap((owner) =>
-    periods.flatMap((period) => childIndicators.map((indicator) => ({ indicator, owner, period }))),
+    periods.flatMap((period) => attackedIndicators.map((indicator) => ({ indicator, owner, period }))),
   );
 }
 

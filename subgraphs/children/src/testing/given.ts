@@ -21,6 +21,8 @@ export async function givenChildren(database: Database, children: readonly Child
     await insert(db, 'social_worker_episode', children.flatMap(workerRows));
     await insert(db, 'review', children.flatMap(reviewRows));
     await insert(db, 'care_leaver', children.flatMap(leaverRows));
+    await insert(db, 'year_outcome', children.flatMap(outcomeRows));
+    await insert(db, 'missing_incident', children.flatMap(missingRows));
     await insert(db, 'allocation', children.flatMap(allocationRows));
   });
 }
@@ -93,18 +95,18 @@ function childRow(child: ChildOfTest): Record<string, unknown> {
 
 function episodeRows(child: ChildOfTest): Rows {
   const spans = [
-    ...child.care.map((span) => ({ span, legalStatus: 'C2', isEndInferred: span.isEndInferred ?? false })),
-    ...child.breaks.map((span) => ({ span, legalStatus: 'V4', isEndInferred: false })),
+    ...child.care.map((span) => ({ ...span, span, legalStatus: 'C2', isEndInferred: span.isEndInferred ?? false })),
+    ...child.breaks.map((span) => ({ span, legalStatus: 'V4', isEndInferred: false, place: 'U4', reasonEnded: 'E4A' })),
   ];
-  return spans.map(({ span, legalStatus, isEndInferred }, index) => ({
+  return spans.map(({ span, legalStatus, isEndInferred, place, reasonEnded }, index) => ({
     ...of(child),
     id: `${idOf(child)}.e${index}`,
     ...days(span),
     reason_started: 'S',
-    reason_ended: span.to ? 'E4A' : null,
+    reason_ended: span.to && !isEndInferred ? (reasonEnded ?? 'E4A') : null,
     legal_status: legalStatus,
     category_of_need: 'N1',
-    placement_type: 'U4',
+    placement_type: place ?? 'U4',
     placement_provider: 'PR1',
     collection_year: 2026,
     is_end_inferred: isEndInferred,
@@ -162,11 +164,35 @@ function reviewRows(child: ChildOfTest): Rows {
 }
 
 function leaverRows(child: ChildOfTest): Rows {
-  return child.leaver.map(({ year, inTouch, activity }) => ({
+  return child.leaver.map(({ year, inTouch, activity, accommodation }) => ({
     ...of(child),
     collection_year: year,
     in_touch: inTouch ?? 'YES',
     activity,
+    accommodation: accommodation ?? null,
+  }));
+}
+
+function outcomeRows(child: ChildOfTest): Rows {
+  return child.outcomes.map((said) => ({
+    ...of(child),
+    collection_year: said.year,
+    sdq_score: said.sdq ?? null,
+    is_convicted: said.convicted ?? null,
+    is_development_checked: said.developmentChecked ?? null,
+    is_immunised: said.immunised ?? null,
+    is_teeth_checked: said.teethChecked ?? null,
+    is_health_assessed: said.healthAssessed ?? null,
+    is_misusing_substances: said.misuse ?? null,
+  }));
+}
+
+function missingRows(child: ChildOfTest): Rows {
+  return child.missing.map((incident, index) => ({
+    ...of(child),
+    id: `${idOf(child)}.m${index}`,
+    kind: incident.kind,
+    ...days(incident),
   }));
 }
 

@@ -35,7 +35,7 @@ export async function givenManyChildren(
       INSERT INTO return_table (la_code, collection_year, table_name, row_count, loaded_at, changed_at)
       SELECT 'L' || lpad(n::text, 3, '0'), year, name, 1, '2026-05-01', '2026-05-01'
       FROM generate_series(1, ${authorities}) AS n, generate_series(2022, 2026) AS year,
-        unnest(ARRAY['Header', 'Episodes', 'Reviews', 'OC3', 'SWEpisodes']) AS name`);
+        unnest(ARRAY['Header', 'Episodes', 'Reviews', 'OC2', 'OC3', 'Missing', 'SWEpisodes']) AS name`);
   });
   await database.owner((db) => db.query('ANALYZE'));
 }

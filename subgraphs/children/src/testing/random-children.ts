@@ -64,8 +64,40 @@ function randomChild(chance: Chance, la: string, localId: string): ChildOfTest {
         inTouch: chance.oneOf(['YES', 'YES', 'YES', 'NO', 'DIED', 'RHOM', 'REFU', 'NREQ']),
         activity: chance.oneOf(['F1', 'F2', 'P2', 'P5', 'G4', 'G5', '0', null]),
       })),
+    ...randomFurther(chanceOf(seedOf(localId)), care),
     allocations: randomAllocations(chance),
   });
+}
+
+/** From chances of its own, so that what was drawn before stays as it was. */
+function randomFurther(chance: Chance, care: ChildOfTest['care']): Pick<ChildOfTest, 'outcomes' | 'missing'> {
+  const answer = (): boolean | null => chance.oneOf([true, true, false, null]);
+  return {
+    outcomes: [2022, 2023, 2024, 2025, 2026]
+      .filter(() => chance.happens(0.7))
+      .map((year) => ({
+        year,
+        sdq: chance.oneOf([null, 0, 13, 14, 16, 17, 40]),
+        convicted: answer(),
+        developmentChecked: answer(),
+        immunised: answer(),
+        teethChecked: answer(),
+        healthAssessed: answer(),
+        misuse: answer(),
+      })),
+    missing: care
+      .filter(() => chance.happens(0.3))
+      .map(({ from }) => {
+        const since = addDays(plainDate(from), chance.oneOf([...lengths]));
+        const to = chance.happens(0.2) ? null : addDays(since, chance.oneOf([0, 1, 3, 40]));
+        return { kind: chance.oneOf(['M', 'M', 'A']), from: since, to };
+      }),
+  };
+}
+
+/** A seed that follows from a name. */
+function seedOf(name: string): number {
+  return [...name].reduce((seed, letter) => (Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
 }
 
 function randomCare(chance: Chance, start: PlainDate): ChildOfTest['care'] {

@@ -1,4 +1,5 @@
 import { ageOn, collectionYearOf, plainDate, type Period, type PlainDate } from '@mainstay/primitives';
+import { furtherRecounts } from './recount.further.ts';
 import { isOpenOn, type ChildOfTest, type PlacementOfTest } from './a-child.ts';
 
 /** One thing a measure counts, as recounted: whose it is, and whether it is in the numerator. */
@@ -6,13 +7,20 @@ export interface Recounted {
   readonly child: ChildOfTest;
   readonly isCounted: boolean;
   readonly isNotKnown: boolean;
+  /** What is added up, and over how much, where members are not counted. */
+  readonly amount?: number;
+  readonly weight?: number;
 }
+
+/** A child's members of one denominator. */
+export type RecountOf = (child: ChildOfTest, period: Period) => Omit<Recounted, 'child'>[];
 
 /**
  * The members of an indicator's denominator, worked out child by child in plain TypeScript from the published
  * definitions. It shares no line with the SQL, so that a slip in one shows as a difference.
  */
-export const recounts: Readonly<Record<string, (child: ChildOfTest, period: Period) => Omit<Recounted, 'child'>[]>> = {
+export const recounts: Readonly<Record<string, RecountOf>> = {
+  ...furtherRecounts,
   'three-or-more-placements': (child, period) => {
     if (!careOn(child, period.to)) return [];
     const lived = child.placements.filter(
@@ -111,4 +119,10 @@ function distance(miles: number | null, isInside: boolean | null): Omit<Recounte
 
 function addMonths(date: PlainDate, months: number): PlainDate {
   return plainDate(Temporal.PlainDate.from(date).add({ months }).toString());
+}
+
+/** The figure of these members: those counted of how many, or what is added up. */
+export function figureOfMembers(members: readonly Recounted[]): string {
+  const sum = (of: (member: Recounted) => number): number => members.reduce((all, member) => all + of(member), 0);
+  return `${sum(({ isCounted, amount }) => amount ?? Number(isCounted))}/${sum(({ weight }) => weight ?? 1)}`;
 }

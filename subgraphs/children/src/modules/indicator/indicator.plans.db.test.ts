@@ -15,6 +15,8 @@ const childrenOfEach = 100;
 const years = [2022, 2023, 2024, 2025, 2026];
 const ownRows: Readonly<Record<string, number>> = {
   child: childrenOfEach,
+  episode: 4 * childrenOfEach,
+  return_table: 5 * 7,
   period_of_care: childrenOfEach,
   legal_status_period: childrenOfEach,
   placement: 4 * childrenOfEach,
