@@ -22,7 +22,7 @@ afterAll(() => gateway.close());
 const list = '{ children(first: 3) { edges { node { id localId } } } }';
 const authority = 'query Authority { localAuthority(id: "E08000025") { name } }';
 const allocate = `mutation Allocate { allocateChildren(input: {
-  contractId: "c", childIds: ["E08000025.1"], startedOn: "2026-11-22", idempotencyKey: "k" }) { __typename } }`;
+  contractId: "c", children: [{ childId: "E08000025.1", childsViews: { said: "Fine." }, parentsViews: { notKnownBecause: "Not found." } }], startedOn: "2026-11-22", idempotencyKey: "k" }) { __typename } }`;
 
 /** Events since the number of them was `from`, oldest first. */
 async function events(from = 0): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import type { Clock } from '@mainstay/primitives';
 import { createChildrenSubgraph, openChildrenDatabase, type ChildrenSubgraph } from '@mainstay/children';
-import { childrenInSightOf, createContractsSubgraph, openContractsDatabase } from '@mainstay/contracts';
+import { allocationFactsOf, createContractsSubgraph, openContractsDatabase } from '@mainstay/contracts';
 import { createWorkforceSubgraph, openWorkforceDatabase } from '@mainstay/workforce';
 import {
   internalClient,
@@ -44,10 +44,16 @@ export async function openSubgraphs(options: SubgraphsOptions): Promise<Subgraph
   const contractsDatabase = await openContractsDatabase(opening('contracts'));
   const workforceDatabase = await openWorkforceDatabase(opening('workforce'));
   const childrenDatabase = await openChildrenDatabase(opening('children'));
-  const childrenInSight = childrenInSightOf(() =>
+  const findAllocationFacts = allocationFactsOf(() =>
     internalClient({ subgraph: children, name: 'children', secret, clock }),
   );
-  const contracts = createContractsSubgraph({ database: contractsDatabase, clock, secret, logger, childrenInSight });
+  const contracts = createContractsSubgraph({
+    database: contractsDatabase,
+    clock,
+    secret,
+    logger,
+    findAllocationFacts,
+  });
   const workforce = createWorkforceSubgraph({ database: workforceDatabase, clock, secret, logger });
   const toContracts = internalClient({ subgraph: contracts, name: 'contracts', secret, clock });
   const children: ChildrenSubgraph = createChildrenSubgraph({

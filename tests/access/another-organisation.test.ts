@@ -120,7 +120,7 @@ describe('an inspector', () => {
     expect(await childrenOf(token)).toContain(unallocatedChild);
     for (const mutation of [
       'mutation { startImport903(input: { la: "E08000025", year: 2025, uploadIds: [] }) { __typename } }',
-      'mutation { allocateChildren(input: { contractId: "canal-street-practice-2023", childIds: [], startedOn: "2026-01-01", idempotencyKey: "k" }) { __typename } }',
+      'mutation { allocateChildren(input: { contractId: "canal-street-practice-2023", children: [], startedOn: "2026-01-01", idempotencyKey: "k" }) { __typename } }',
     ]) {
       const answer = await platform.ask(token, mutation);
       expect(answer.errors[0]?.extensions?.code).toBe('FORBIDDEN');

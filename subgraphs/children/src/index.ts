@@ -10,7 +10,7 @@ import {
 } from '@mainstay/subgraph-kit';
 import { createContext } from './context.ts';
 import { AllocationFeed } from './modules/allocation/allocation.feed.ts';
-import { childrenInSightRoute } from './modules/child/child.internal.ts';
+import { allocationFactsRoute } from './modules/allocation/allocation.internal.ts';
 import { ImportQueue } from './modules/import-903/import-903.queue.ts';
 import { modules } from './modules/index.ts';
 import { misuseFactsRoute } from './modules/misuse-facts/misuse-facts.internal.ts';
@@ -67,7 +67,7 @@ export function createChildrenSubgraph(options: ChildrenSubgraphOptions): Childr
         await allocations.catchUp();
         return null;
       },
-      'children-in-sight': childrenInSightRoute({ database, clock }),
+      'allocation-facts': allocationFactsRoute({ database, clock }),
       upload: receiveUpload({ database, clock }),
       'viewer-relationships': viewerRelationshipsRoute({ database, clock }),
       'misuse-facts': misuseFactsRoute({ database, secret: options.secret }),

@@ -18,7 +18,8 @@ import {
   SANDWELL,
   startWorld,
   world,
-  childrenInSight,
+  findAllocationFacts,
+  toAllocate,
 } from './testing/contracts-world.ts';
 
 const statements: string[] = [];
@@ -178,11 +179,13 @@ describe('allocations', () => {
 
   test('are made by the mutation, with failures as data', async () => {
     const mutation = `mutation ($input: AllocateChildrenInput!) { allocateChildren(input: $input) { __typename
-      ... on AllocateChildrenSuccess { allocations { id child { id } contract { id } startedOn } }
-      ... on UserError { message } ... on ChildAlreadyAllocatedError { childIds } ... on OutsideContractError { startsOn endsOn } } }`;
+      ... on AllocateChildrenSuccess { allocations { id child { id } contract { id capacity { state } } startedOn expectedEnd { on rule }
+          grounds { childsViews { said } parentsViews { said notKnownBecause } judgement } }
+          capacity { agreed tolerance before after state } }
+      ... on UserError { message } ... on ChildrenRefusedError { refusals { childId rule message } others } ... on OutsideContractError { startsOn endsOn } } }`;
     const input = {
       contractId: 'harbour-2023',
-      childIds: [child(BIRMINGHAM, 70)],
+      children: [toAllocate(child(BIRMINGHAM, 70))],
       startedOn: '2026-01-05',
       idempotencyKey: 'seventy',
     };
@@ -190,13 +193,26 @@ describe('allocations', () => {
     expect(made.errors).toBeUndefined();
     expect(made.data?.['allocateChildren']).toMatchObject({
       __typename: 'AllocateChildrenSuccess',
-      allocations: [{ child: { id: child(BIRMINGHAM, 70) }, startedOn: '2026-01-05' }],
+      allocations: [
+        {
+          child: { id: child(BIRMINGHAM, 70) },
+          startedOn: '2026-01-05',
+          expectedEnd: { on: '2027-03-31', rule: 'CONTRACT_ENDS' },
+          grounds: {
+            childsViews: { said: 'I would like that.' },
+            parentsViews: { said: null, notKnownBecause: 'They cannot be found.' },
+            judgement: null,
+          },
+        },
+      ],
+      capacity: { agreed: 100, tolerance: 10, before: 1, after: 2, state: 'BELOW' },
     });
     expect((await ask(birmingham, mutation, { input })).data).toEqual(made.data);
     const again = await ask(birmingham, mutation, { input: { ...input, idempotencyKey: 'other' } });
     expect(again.data?.['allocateChildren']).toMatchObject({
-      __typename: 'ChildAlreadyAllocatedError',
-      childIds: input.childIds,
+      __typename: 'ChildrenRefusedError',
+      refusals: [{ childId: child(BIRMINGHAM, 70), rule: 'ALREADY_ALLOCATED', message: expect.any(String) }],
+      others: 0,
     });
     const outside = await ask(birmingham, mutation, {
       input: { ...input, startedOn: '2030-01-01', idempotencyKey: 'late' },
@@ -207,9 +223,12 @@ describe('allocations', () => {
       endsOn: '2027-03-31',
     });
     const foreign = await ask(birmingham, mutation, {
-      input: { ...input, childIds: [child(SANDWELL, 1)], idempotencyKey: 'foreign' },
+      input: { ...input, children: [toAllocate(child(SANDWELL, 1))], idempotencyKey: 'foreign' },
     });
-    expect(foreign.data?.['allocateChildren']).toMatchObject({ __typename: 'ChildOfAnotherAuthorityError' });
+    expect(foreign.data?.['allocateChildren']).toMatchObject({
+      __typename: 'ChildrenRefusedError',
+      refusals: [{ rule: 'OF_ANOTHER_AUTHORITY' }],
+    });
     const refused = await ask(harbour, mutation, { input: { ...input, idempotencyKey: 'refused' } });
     expect(refused.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
@@ -232,11 +251,12 @@ describe('the number of statements', () => {
     const mutation = `mutation ($input: AllocateChildrenInput!) { allocateChildren(input: $input) { ... on AllocateChildrenSuccess { allocations { id contract { practice { name } } } } } }`;
     const allocate = async (chosen: number[]): Promise<number> => {
       statements.length = 0;
-      const childIds = chosen.map((number) => child(BIRMINGHAM, `many ${number}`));
+      const children = chosen.map((number) => toAllocate(child(BIRMINGHAM, `many ${number}`)));
       const input = {
         contractId: 'harbour-2023',
-        childIds,
+        children,
         startedOn: '2026-01-01',
+        moreThanAgreedBecause: 'Another practice closes.',
         idempotencyKey: `many ${chosen.length}`,
       };
       expect((await ask(birmingham, mutation, { input })).errors).toBeUndefined();
@@ -255,7 +275,7 @@ describe('internal routes', () => {
   ): Promise<unknown> {
     const body = internalSubject(route, params);
     const token = signCaller(caller, { subgraph: 'contracts', secret: TEST_SECRET, body, now: clock.now() });
-    return createContractsSubgraph({ database, clock, secret: TEST_SECRET, childrenInSight }).callInternal(route, {
+    return createContractsSubgraph({ database, clock, secret: TEST_SECRET, findAllocationFacts }).callInternal(route, {
       token,
       params,
     });

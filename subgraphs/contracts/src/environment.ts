@@ -11,7 +11,7 @@ const environment = z.object({
 /** What this subgraph reads from the environment when it runs alone. */
 export interface Environment {
   readonly databaseUrl: string;
-  /** Where the children subgraph answers: it says which children may be allocated. */
+  /** Where the children subgraph answers: it says what decides about allocations. */
   readonly childrenUrl: string;
   readonly secret: string;
   readonly host: string;

@@ -1,7 +1,7 @@
 import type { Clock } from '@mainstay/primitives';
 import { createSubgraph, outboxRoute, type Database, type Logger, type Subgraph } from '@mainstay/subgraph-kit';
 import { createContext } from './context.ts';
-import type { ChildrenInSight } from './modules/allocation/allocation.children.ts';
+import type { FindAllocationFacts } from './modules/allocation/allocation.facts.ts';
 import { viewerContextRoute } from './modules/practice/practice.internal.ts';
 import { inspectionContextRoute } from './modules/inspection/inspection.internal.ts';
 import { modules } from './modules/index.ts';
@@ -14,7 +14,7 @@ export {
   type DemonstrationContracts,
   type DemonstrationInspection,
 } from './demonstration.ts';
-export { childrenInSightOf, type ChildrenInSight } from './modules/allocation/allocation.children.ts';
+export { allocationFactsOf, type FindAllocationFacts } from './modules/allocation/allocation.facts.ts';
 export type { AllocationEvent } from './modules/allocation/allocation.entity.ts';
 export type { InspectionContext } from './modules/inspection/inspection.internal.ts';
 export type { PracticeContext } from './modules/practice/practice.internal.ts';
@@ -25,16 +25,16 @@ export function createContractsSubgraph(options: {
   database: Database;
   clock: Clock;
   secret: string;
-  /** Says which children a viewer may allocate. */
-  childrenInSight: ChildrenInSight;
+  /** Says of children what decides about their allocation. */
+  findAllocationFacts: FindAllocationFacts;
   logger?: Logger;
 }): Subgraph {
-  const { database, clock, childrenInSight } = options;
+  const { database, clock, findAllocationFacts } = options;
   return createSubgraph({
     ...options,
     name: 'contracts',
     modules,
-    createContext: (request) => ({ ...createContext(request), childrenInSight }),
+    createContext: (request) => createContext({ ...request, findAllocationFacts }),
     internal: {
       'viewer-context': viewerContextRoute(database, clock),
       'authority-context': authorityContextRoute(database),

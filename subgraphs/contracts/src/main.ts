@@ -1,15 +1,15 @@
 import { systemClock } from '@mainstay/primitives';
 import { createLogger, internalClient } from '@mainstay/subgraph-kit';
 import { readEnvironment } from './environment.ts';
-import { childrenInSightOf, createContractsSubgraph, openContractsDatabase } from './index.ts';
+import { allocationFactsOf, createContractsSubgraph, openContractsDatabase } from './index.ts';
 
 /** Runs this subgraph alone: prints its address as one line of JSON, stops on SIGINT and SIGTERM. */
 const { databaseUrl, childrenUrl, secret, host, port } = readEnvironment();
 const logger = createLogger({ service: 'contracts', now: () => systemClock.now() });
 const database = await openContractsDatabase({ url: databaseUrl, secret, clock: systemClock, logger });
 const children = internalClient({ url: childrenUrl, name: 'children', secret, clock: systemClock });
-const childrenInSight = childrenInSightOf(() => children);
-const subgraph = createContractsSubgraph({ database, clock: systemClock, secret, logger, childrenInSight });
+const findAllocationFacts = allocationFactsOf(() => children);
+const subgraph = createContractsSubgraph({ database, clock: systemClock, secret, logger, findAllocationFacts });
 const url = await subgraph.listen({ host, port });
 process.stdout.write(`${JSON.stringify({ subgraph: subgraph.name, url })}\n`);
 

@@ -6,6 +6,7 @@ import {
   birmingham,
   BIRMINGHAM,
   child,
+  findAllocationFacts,
   harbour,
   inspectorOf,
   iroOf,
@@ -117,7 +118,7 @@ async function byRowSecurity(viewer: Viewer): Promise<Seen> {
 /** What the policies alone show: every row is fetched as the owner of the tables, past row-level security. */
 async function byPolicy(viewer: Viewer): Promise<Seen> {
   return database.owner(async (db) => {
-    const { loaders } = createContext({ viewer, db, clock, touched: new TouchLog() });
+    const { loaders } = createContext({ viewer, db, clock, touched: new TouchLog(), findAllocationFacts });
     const all = async (table: string) =>
       (await db.query<{ id: string }>(`SELECT id FROM ${table}`)).map(({ id }) => id);
     const idsOf = (rows: readonly ({ readonly id: string } | null | Error)[]): string[] =>
@@ -133,7 +134,7 @@ async function byPolicy(viewer: Viewer): Promise<Seen> {
 
 /** The same by the ways through children, practices and authorities. */
 async function byWay(viewer: Viewer, db: Db): Promise<Omit<Seen, 'practice'>> {
-  const { loaders } = createContext({ viewer, db, clock, touched: new TouchLog() });
+  const { loaders } = createContext({ viewer, db, clock, touched: new TouchLog(), findAllocationFacts });
   const idsOf = (rows: readonly (readonly { readonly id: string }[] | Error)[]): string[] =>
     [...new Set(rows.flatMap((found) => (found instanceof Error ? [] : found.map(({ id }) => id))))].toSorted();
   const authorities = [BIRMINGHAM, SANDWELL];

@@ -92,3 +92,9 @@ export function madeBy({ data, errors }: Changed, mutation: string, what: string
   if (made?.id === undefined) throw new Error(`${mutation} made nothing: ${JSON.stringify(errors[0])}`);
   return made.id;
 }
+
+/** A child for `allocateChildren`, with what was heard and judged. */
+export function toAllocate(childId: string): object {
+  const parentsViews = { notKnownBecause: 'They cannot be found.' };
+  return { childId, childsViews: { said: 'I would like that.' }, parentsViews, judgement: 'It is time.' };
+}

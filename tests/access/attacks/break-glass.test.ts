@@ -101,7 +101,7 @@ describe('a broken glass', () => {
       `restrictRecord(input: { childId: "${child}", reason: "To keep it from others.", namedPersonIds: [] }) { __typename }`,
       `appointIndependentReviewingOfficer(input: { childIds: ["${child}"], officerId: "attacker", from: "${day(0)}" }) { __typename }`,
       `sampleChildren(input: { inspectionId: "${world.inspectionId}", childIds: ["${child}"] }) { id }`,
-      `allocateChildren(input: { contractId: "${world.contractId}", childIds: ["${child}"], startedOn: "${day(0)}", idempotencyKey: "glass" }) { __typename }`,
+      `allocateChildren(input: { contractId: "${world.contractId}", children: [{ childId: "${child}", childsViews: { said: "Fine." }, parentsViews: { notKnownBecause: "Not found." } }], startedOn: "${day(0)}", idempotencyKey: "glass" }) { __typename }`,
       'breakGlass(input: { localId: "100001", reason: "One glass leads to another, does it not?" }) { __typename }',
       `reviewBreakGlass(input: { id: "${id}", finding: JUSTIFIED, note: "It was me." }) { __typename }`,
       'registerCredential(input: { name: "Glass", purpose: "To keep what was seen.", scopes: [CHILDREN], expiresOn: "2026-12-31" }) { __typename }',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { places } from '../../testkit/small-world.ts';
 import type { Answer } from '../../testkit/test-platform.ts';
 import { answered } from '../matrix/matrix-world.ts';
-import { day, madeBy, startAttackWorld, type AttackWorld } from './attack-world.ts';
+import { day, madeBy, startAttackWorld, toAllocate, type AttackWorld } from './attack-world.ts';
 import { mint } from './forged-token.ts';
 
 /** Changes that name what is one's own and what is not, or try what is somebody else's: none of them changes anything. */
@@ -70,7 +70,7 @@ describe('a change that names one’s own and what is not one’s own changes ne
       'allocateChildren',
       (childIds: string[]) => ({
         contractId: world.contractId,
-        childIds,
+        children: childIds.map(toAllocate),
         startedOn: day(),
         idempotencyKey: `mixed ${childIds.join()}`,
       }),
@@ -109,7 +109,8 @@ describe('a change that names one’s own and what is not one’s own changes ne
     const { data } = await change(manager, 'endAllocations', {
       allocationIds: [...own, ...foreign],
       lastDay: day(),
-      reason: 'To take it away.',
+      reason: 'TAKEN_BACK',
+      explanation: 'To take it away.',
     });
     expect(data).toBeNull();
     expect(await everything()).toBe(before);
@@ -138,7 +139,7 @@ describe('what is another authority’s', () => {
       'a contract, with one’s own child',
       () => ({
         contractId: world.contractId,
-        childIds: [world.subjects['of another authority'].id],
+        children: [toAllocate(world.subjects['of another authority'].id)],
         startedOn: day(),
         idempotencyKey: 'x',
       }),
@@ -216,7 +217,7 @@ describe('what is another authority’s', () => {
     const { platform, subjects } = world;
     const input = {
       contractId: world.contractId,
-      childIds: [subjects['with the authority'].id],
+      children: [toAllocate(subjects['with the authority'].id)],
       startedOn: day(),
       idempotencyKey: 'guessed',
     };
@@ -241,12 +242,12 @@ describe('what is another authority’s', () => {
     const other = await change(foreignManager, 'allocateChildren', {
       ...input,
       contractId: data?.localAuthority.contracts[0]?.id,
-      childIds: [subjects['of another authority'].id],
+      children: [toAllocate(subjects['of another authority'].id)],
     });
-    expect(other.data?.['allocateChildren']?.['__typename']).toBe('ChildAlreadyAllocatedError');
+    expect(other.data?.['allocateChildren']?.['__typename']).toBe('ChildrenRefusedError');
     const reused = await change(colleague, 'allocateChildren', {
       ...input,
-      childIds: [subjects['reviewed by the IRO'].id],
+      children: [toAllocate(subjects['reviewed by the IRO'].id)],
     });
     expect(reused.errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });

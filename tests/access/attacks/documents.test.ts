@@ -203,7 +203,7 @@ describe('a value nobody can mean is refused in so many words, and is no fault',
     'an upload': 'mutation ($x: ID!) { importPostcodes(input: { uploadId: $x }) { __typename } }',
     'a credential': 'mutation ($x: ID!) { revokeCredential(input: { id: $x }) { id } }',
     'an allocation':
-      'mutation ($x: ID!) { endAllocations(input: { allocationIds: [$x], lastDay: "2026-11-22", reason: "To be tested." }) { __typename } }',
+      'mutation ($x: ID!) { endAllocations(input: { allocationIds: [$x], lastDay: "2026-11-22", reason: TAKEN_BACK, explanation: "To be tested." }) { __typename } }',
     'a person': 'mutation ($x: ID!) { signOutEverywhere(input: { personId: $x }) { endedSessions } }',
   };
   test.each(Object.entries(queries))('%s', async (_name, query) => {

@@ -101,7 +101,7 @@ describe('an address', () => {
     'upload',
     'viewer-relationships',
     'misuse-facts',
-    'children-in-sight',
+    'allocation-facts',
     'allocation-feed',
     'viewer-context',
     'inspection-context',

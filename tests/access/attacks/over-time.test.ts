@@ -141,7 +141,8 @@ describe('a practice', () => {
     await change(manager, 'endAllocations', {
       allocationIds,
       lastDay: day(0),
-      reason: 'Returned to the authority.',
+      reason: 'TAKEN_BACK',
+      explanation: 'Returned to the authority.',
     });
     expect(await sees(worker, child)).toBe(false);
     expect(await count()).toBe(before - 1);

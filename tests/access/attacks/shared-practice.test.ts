@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { places } from '../../testkit/small-world.ts';
 import { answered } from '../matrix/matrix-world.ts';
-import { day, startAttackWorld, type AttackWorld } from './attack-world.ts';
+import { day, startAttackWorld, toAllocate, type AttackWorld } from './attack-world.ts';
 
 /**
  * One practice that works for two authorities, as real ones do: what is read through it, however deep, shows each
@@ -18,8 +18,9 @@ beforeAll(async () => {
   const { platform } = world;
   await platform.subgraphs?.databases.contracts.owner((db) =>
     db.query(
-      `INSERT INTO contract (la_code, id, practice_id, starts_on, ends_on, agreed_children, agreed_children_tolerance, delegated_functions)
-       SELECT $1, $2, practice_id, starts_on, NULL, 10, 5, delegated_functions FROM contract WHERE id = $3`,
+      `INSERT INTO contract (la_code, id, practice_id, starts_on, ends_on, agreed_children, agreed_children_tolerance, delegated_functions,
+                             allocates_at)
+       SELECT $1, $2, practice_id, starts_on, NULL, 10, 5, delegated_functions, 'INTERIM_ORDER' FROM contract WHERE id = $3`,
       [places.withoutPractice, contractId, world.contractId],
     ),
   );
@@ -33,7 +34,7 @@ beforeAll(async () => {
   guest = children.edges[0]?.node.id ?? '';
   const { data } = await world.change(manager, 'allocateChildren', {
     contractId,
-    childIds: [guest],
+    children: [toAllocate(guest)],
     startedOn: day(-1),
     idempotencyKey: 'guest',
   });

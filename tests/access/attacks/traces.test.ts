@@ -163,7 +163,7 @@ test('what somebody sends does not stand in any log', async () => {
       { x: `${canary} for a good reason` },
     ],
     [
-      `mutation ($x: ID!) { endAllocations(input: { allocationIds: [$x], lastDay: "2026-11-22", reason: "To be tested." }) { __typename } }`,
+      `mutation ($x: ID!) { endAllocations(input: { allocationIds: [$x], lastDay: "2026-11-22", reason: TAKEN_BACK, explanation: "To be tested." }) { __typename } }`,
       { x: canary },
     ],
     [`{ ${canary}`],

@@ -2,6 +2,7 @@ import { childId, cursorOf } from '@mainstay/subgraph-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { places } from '../../testkit/small-world.ts';
 import { startMatrixWorld, type MatrixWorld, type Subject } from '../matrix/matrix-world.ts';
+import { toAllocate } from './attack-world.ts';
 import { mint } from './forged-token.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -120,7 +121,7 @@ const ways: Readonly<Record<string, Way>> = {
     'AllocateChildrenInput',
   )(({ id }) => ({
     contractId: world.contractId,
-    childIds: [id],
+    children: [toAllocate(id)],
     startedOn: '1990-01-01',
     idempotencyKey: 'attack',
   })),
@@ -129,7 +130,7 @@ const ways: Readonly<Record<string, Way>> = {
     'AllocateChildrenInput',
   )(({ id }) => ({
     contractId: world.contractId,
-    childIds: [id],
+    children: [toAllocate(id)],
     startedOn: '2026-11-01',
     idempotencyKey: 'attack',
   })),

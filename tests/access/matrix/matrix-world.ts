@@ -191,7 +191,14 @@ async function endAllocationOf(platform: TestPlatform, manager: string, subject:
     await platform.ask(
       manager,
       'mutation ($input: EndAllocationsInput!) { endAllocations(input: $input) { __typename } }',
-      { input: { allocationIds: [child.allocations[0]?.id], lastDay: today(), reason: 'Returned to the authority.' } },
+      {
+        input: {
+          allocationIds: [child.allocations[0]?.id],
+          lastDay: today(),
+          reason: 'TAKEN_BACK',
+          explanation: 'Returned to the authority.',
+        },
+      },
     ),
   );
   await platform.subgraphs?.subgraphs.children.catchUp();

@@ -28,11 +28,11 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
   importPostcodes: { accounts: analysts, input: '{ uploadId: "none" }' },
   allocateChildren: {
     accounts: commissioners,
-    input: `{ contractId: "none", childIds: [${child}], startedOn: "2026-11-22", idempotencyKey: "matrix" }`,
+    input: `{ contractId: "none", children: [{ childId: ${child}, childsViews: { said: "Fine." }, parentsViews: { notKnownBecause: "Not found." } }], startedOn: "2026-11-22", idempotencyKey: "matrix" }`,
   },
   endAllocations: {
     accounts: commissioners,
-    input: '{ allocationIds: ["none"], lastDay: "2026-11-22", reason: "none" }',
+    input: '{ allocationIds: ["none"], lastDay: "2026-11-22", reason: TAKEN_BACK, explanation: "none" }',
   },
   endContract: { accounts: commissioners, input: '{ contractId: "none", lastDay: "2026-11-22", reason: "none" }' },
   openInspection: {

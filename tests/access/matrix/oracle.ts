@@ -71,6 +71,7 @@ const inspects = (viewer: ViewerCase): boolean => viewer.account === 'ofsted-ins
  */
 export const tenantRules = {
   'its analysts and managers': (viewer: ViewerCase) => ['la-analyst', 'la-manager'].includes(viewer.account),
+  'its office': isOffice,
   'its managers': (viewer: ViewerCase) => viewer.account === 'la-manager',
   'its officers': (viewer: ViewerCase) => isStaff(viewer) || viewer.account === 'la-iro',
   'whoever knows its practices': (viewer: ViewerCase) =>

@@ -4,6 +4,7 @@ import { CreateAllocationAndOutbox1795305600002 } from './1795305600002-create-a
 import { AddDelegatedFunctionsAndEnds1795305600100 } from './1795305600100-add-delegated-functions-and-ends.ts';
 import { GuardByNamedChildrenAndRoles1795305600101 } from './1795305600101-guard-by-named-children-and-roles.ts';
 import { CreateInspection1795305600102 } from './1795305600102-create-inspection.ts';
+import { AddAllocationRules1795305600110 } from './1795305600110-add-allocation-rules.ts';
 
 /** Every migration of this subgraph, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   AddDelegatedFunctionsAndEnds1795305600100,
   GuardByNamedChildrenAndRoles1795305600101,
   CreateInspection1795305600102,
+  AddAllocationRules1795305600110,
 ];

@@ -15,7 +15,8 @@ import type { ExecutionResult } from 'graphql';
 import { entities } from '../database.ts';
 import { createContractsSubgraph } from '../index.ts';
 import { loadDemonstration, type DemonstrationContracts } from '../demonstration.ts';
-import type { ChildrenInSight } from '../modules/allocation/allocation.children.ts';
+import type { AllocationFacts, FindAllocationFacts } from '../modules/allocation/allocation.facts.ts';
+import type { ChildToAllocate } from '../modules/allocation/allocation.grounds.ts';
 import { migrations } from '../migrations/index.ts';
 import { loadLocalAuthorities } from '../modules/local-authority/local-authority.reference.ts';
 import { viewerContextRoute, type PracticeContext } from '../modules/practice/practice.internal.ts';
@@ -124,20 +125,51 @@ export function entitiesOf<Entity>(answer: ExecutionResult): Entity[] {
   return (answer.data?.['_entities'] ?? []) as Entity[];
 }
 
-/** Every id is that of a child, unless the record is restricted to others. */
-export const childrenInSight: ChildrenInSight = async ({ hiddenChildIds }, childIds) =>
-  childIds.filter((id) => !hiddenChildIds.includes(id));
+/** What is known of a child of Birmingham's or Sandwell's: under a care order since 2020, but for what is said. */
+export function aChildsFacts(id: string, parts: Partial<AllocationFacts> = {}): AllocationFacts {
+  return {
+    childId: id,
+    isLookedAfter: true,
+    legalStatus: 'C2',
+    legalStatusSince: plainDate('2020-01-10'),
+    lookedAfterSince: plainDate('2020-01-10'),
+    suitableForAdoptionSince: null,
+    dateOfBirth: plainDate('2015-01-01'),
+    careEndedOn: null,
+    careEndReason: null,
+    careOrderEndedOn: null,
+    isInFullTimeEducation: false,
+    ...parts,
+  };
+}
+
+/** Finds facts of every child, unless the record is restricted to others. */
+export function factsFinder(known: readonly AllocationFacts[] = []): FindAllocationFacts {
+  return async ({ hiddenChildIds }, { childIds }) =>
+    childIds
+      .filter((id) => !hiddenChildIds.includes(id))
+      .map((id) => known.find((one) => one.childId === id) ?? aChildsFacts(id));
+}
+
+export const findAllocationFacts = factsFinder();
+
+/** The child to be allocated, with what was heard. */
+export function toAllocate(id: string, parts: Partial<ChildToAllocate> = {}): ChildToAllocate {
+  const parentsViews = { notKnownBecause: 'They cannot be found.' };
+  return { childId: id, childsViews: { said: 'I would like that.' }, parentsViews, ...parts };
+}
 
 /** Asks the subgraph over `database` as the gateway would. */
 export function graphOver(
   database: Database,
   graphClock: Clock = clock,
+  facts: FindAllocationFacts = findAllocationFacts,
 ): (viewer: Viewer, query: string, variables?: object) => Promise<ExecutionResult> {
   const subgraph: Subgraph = createContractsSubgraph({
     database,
     clock: graphClock,
     secret: TEST_SECRET,
-    childrenInSight,
+    findAllocationFacts: facts,
   });
   return (viewer, query, variables = {}) => {
     const request: GraphRequest = { query, variables };

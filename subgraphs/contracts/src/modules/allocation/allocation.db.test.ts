@@ -11,7 +11,9 @@ import {
   sandwell,
   SANDWELL,
   startWorld,
-  childrenInSight,
+  findAllocationFacts,
+  moment,
+  toAllocate,
 } from '../../testing/contracts-world.ts';
 import type { AllocationEvent } from './allocation.entity.ts';
 import { allocateChildren, type AllocateChildrenInput, type AllocateChildrenOutcome } from './allocation.service.ts';
@@ -26,17 +28,21 @@ let requests = 0;
 function input(parts: Partial<AllocateChildrenInput>): AllocateChildrenInput {
   requests += 1;
   const startedOn = plainDate('2025-06-01');
-  return { contractId: 'harbour-2023', childIds: [], startedOn, idempotencyKey: `request ${requests}`, ...parts };
+  return { contractId: 'harbour-2023', children: [], startedOn, idempotencyKey: `request ${requests}`, ...parts };
 }
 
 function allocate(
-  parts: Partial<AllocateChildrenInput>,
+  { childIds, ...parts }: Partial<AllocateChildrenInput> & { childIds?: readonly string[] },
   viewer: Viewer = birmingham,
 ): Promise<AllocateChildrenOutcome> {
-  const asked = input(parts);
+  const asked = input(childIds ? { ...parts, children: childIds.map((id) => toAllocate(id)) } : parts);
   return database.write(viewer, (db) =>
-    allocateChildren({ db, viewer, touched: new TouchLog(), childrenInSight }, asked),
+    allocateChildren({ db, viewer, moment, touched: new TouchLog(), findAllocationFacts }, asked),
   );
+}
+
+function rulesOf(outcome: AllocateChildrenOutcome): string[] {
+  return outcome.kind === 'refused' ? outcome.refusals.map(({ rule }) => rule) : [outcome.kind];
 }
 
 async function countOf(table: 'allocation' | 'allocation_request' | 'outbox'): Promise<number> {
@@ -57,7 +63,7 @@ async function lastPosition(): Promise<number> {
 describe('allocating children', () => {
   test('allocates all of them, in the order asked for, and tells it in the same transaction', async () => {
     const before = await lastPosition();
-    const childIds = [child(BIRMINGHAM, 30), child(BIRMINGHAM, 10), child(BIRMINGHAM, 20), child(BIRMINGHAM, 30)];
+    const childIds = [child(BIRMINGHAM, 30), child(BIRMINGHAM, 10), child(BIRMINGHAM, 20)];
     const outcome = await allocate({ childIds });
     if (outcome.kind !== 'allocated') throw new Error(outcome.kind);
     expect(outcome.allocations.map((allocation) => allocation.childId)).toEqual(childIds.slice(0, 3));
@@ -80,22 +86,26 @@ describe('allocating children', () => {
   test('changes nothing when one child is allocated already', async () => {
     const before = [await countOf('allocation'), await countOf('allocation_request'), await countOf('outbox')];
     const outcome = await allocate({ childIds: [child(BIRMINGHAM, 40), child(BIRMINGHAM, 1)] });
-    expect(outcome).toEqual({ kind: 'already-allocated', childIds: [child(BIRMINGHAM, 1)] });
+    expect(outcome).toEqual({
+      kind: 'refused',
+      refusals: [{ childId: child(BIRMINGHAM, 1), rule: 'ALREADY_ALLOCATED' }],
+      others: 1,
+    });
     expect([await countOf('allocation'), await countOf('allocation_request'), await countOf('outbox')]).toEqual(before);
   });
 
   test('takes an allocation that begins later for a conflict, and one that ended before for none', async () => {
     const early = await allocate({ childIds: [child(BIRMINGHAM, 1)], startedOn: plainDate('2023-05-01') });
-    expect(early.kind).toBe('already-allocated');
+    expect(rulesOf(early)).toEqual(['ALREADY_ALLOCATED']);
     const onLastDay = await allocate({ childIds: [child(BIRMINGHAM, 3)], startedOn: plainDate('2025-01-31') });
-    expect(onLastDay.kind).toBe('already-allocated');
+    expect(rulesOf(onLastDay)).toEqual(['ALREADY_ALLOCATED']);
     const dayAfter = await allocate({ childIds: [child(BIRMINGHAM, 3)], startedOn: plainDate('2025-02-01') });
     expect(dayAfter.kind).toBe('allocated');
   });
 
   test('takes a child whose contract ended for free, though nobody ended the allocation', async () => {
     const lastDay = await allocate({ childIds: [child(BIRMINGHAM, 2)], startedOn: plainDate('2024-03-31') });
-    expect(lastDay.kind).toBe('already-allocated');
+    expect(rulesOf(lastDay)).toEqual(['ALREADY_ALLOCATED']);
     const dayAfter = await allocate({ childIds: [child(BIRMINGHAM, 2)], startedOn: plainDate('2024-04-01') });
     expect(dayAfter.kind).toBe('allocated');
   });
@@ -112,7 +122,11 @@ describe('allocating children', () => {
 
   test('refuses children of another authority', async () => {
     const outcome = await allocate({ childIds: [child(BIRMINGHAM, 50), child(SANDWELL, 50)] });
-    expect(outcome).toEqual({ kind: 'child-of-another-authority' });
+    expect(outcome).toEqual({
+      kind: 'refused',
+      refusals: [{ childId: child(SANDWELL, 50), rule: 'OF_ANOTHER_AUTHORITY' }],
+      others: 1,
+    });
   });
 
   test('knows no contract of another authority', async () => {
@@ -123,8 +137,13 @@ describe('allocating children', () => {
 
   test.each([
     ['no child', { childIds: [] }],
+    ['a child twice', { childIds: [child(BIRMINGHAM, 52), child(BIRMINGHAM, 52)] }],
     ['what is no id of a child', { childIds: ['E08000025.x'] }],
     ['501 children', { childIds: Array.from({ length: 501 }, (_, index) => child(BIRMINGHAM, `many ${index}`)) }],
+    [
+      'views neither told nor unknown',
+      { children: [toAllocate(child(BIRMINGHAM, 52), { childsViews: { said: ' ' } })] },
+    ],
     ['an empty key', { childIds: [child(BIRMINGHAM, 52)], idempotencyKey: ' ' }],
   ])('refuses %s', async (_, parts) => {
     await expect(allocate(parts)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
@@ -138,6 +157,43 @@ describe('allocating children', () => {
     ['a commissioner of no authority', { ...birmingham, laCodes: [] }],
   ])('refuses %s', async (_, viewer) => {
     await expect(allocate({ childIds: [child(BIRMINGHAM, 53)] }, viewer)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('how many the contract is for', () => {
+  const many = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => child(BIRMINGHAM, `capacity ${from + index}`));
+
+  test('is told before it is crossed, and crossed only with a reason', async () => {
+    const bounds = (agreed: number) =>
+      database.owner((db) =>
+        db.query(`UPDATE contract SET agreed_children = $1 WHERE id = 'oak-sandwell-2024'`, [agreed]),
+      );
+    await bounds(12);
+    const childIds = many(0, 21).map((id) => id.replace(BIRMINGHAM, SANDWELL));
+    const asked = { contractId: 'oak-sandwell-2024', startedOn: plainDate('2026-08-01') };
+    const upTo = await allocate({ ...asked, childIds }, sandwell);
+    expect(upTo).toMatchObject({ kind: 'allocated', capacity: { before: 1, after: 22 } });
+    const one = { ...asked, childIds: [child(SANDWELL, 'one more')] };
+    const earlier = { ...one, startedOn: plainDate('2026-07-01') };
+    expect(await allocate(earlier, sandwell)).toMatchObject({
+      kind: 'more-than-agreed',
+      capacity: { before: 22, after: 23 },
+    });
+    expect((await allocate(one, sandwell)).kind).toBe('more-than-agreed');
+    const moreThanAgreedBecause = 'A brother of one who is there.';
+    expect((await allocate({ ...one, moreThanAgreedBecause }, sandwell)).kind).toBe('allocated');
+    await bounds(100);
+  });
+
+  test('counts a child restricted to others, who is still not to be seen', async () => {
+    const [hidden = '', other = ''] = many(100, 2);
+    const first = await allocate({ childIds: [hidden] });
+    if (first.kind !== 'allocated') throw new Error(first.kind);
+    const viewer = { ...birmingham, hiddenChildIds: [hidden] };
+    const [all, seen] = [await allocate({ childIds: [other] }, viewer), await allocate({ childIds: [hidden] }, viewer)];
+    expect(all).toMatchObject({ kind: 'allocated', capacity: { after: first.capacity.after + 1 } });
+    expect(rulesOf(seen)).toEqual(['OF_ANOTHER_AUTHORITY']);
   });
 });
 
@@ -156,7 +212,7 @@ describe('sending a request again', () => {
       Array.from({ length: 20 }, () => allocate({ childIds: [child(BIRMINGHAM, 62)] })),
     );
     expect(outcomes.filter((outcome) => outcome.kind === 'allocated')).toHaveLength(1);
-    expect(outcomes.filter((outcome) => outcome.kind === 'already-allocated')).toHaveLength(19);
+    expect(outcomes.filter((outcome) => rulesOf(outcome)[0] === 'ALREADY_ALLOCATED')).toHaveLength(19);
   });
 
   test('refuses another request under the same key', async () => {

@@ -2,6 +2,7 @@ import { plainDate, type Clock } from '@mainstay/primitives';
 import { readOutbox, TouchLog, type Database, type Viewer } from '@mainstay/subgraph-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+  aChildsFacts,
   birmingham,
   BIRMINGHAM,
   child,
@@ -13,7 +14,9 @@ import {
   SANDWELL,
   startWorld,
   underGlass,
-  childrenInSight,
+  factsFinder,
+  findAllocationFacts,
+  toAllocate,
 } from '../../testing/contracts-world.ts';
 import { endAllocations, type EndAllocationsInput, type EndAllocationsOutcome } from './allocation.ending.ts';
 import type { AllocationEvent, AllocationRow } from './allocation.entity.ts';
@@ -25,6 +28,7 @@ const clock: Clock = { now: () => momentAt(now).now, today: () => momentAt(now).
 const one = child(BIRMINGHAM, 1);
 const FIRST = `${one}.harbour-2023.2024-05-01`;
 const ENDED = `${child(BIRMINGHAM, 3)}.harbour-2023.2024-05-01`;
+const TAKEN_BACK = { reason: 'TAKEN_BACK', explanation: 'They move.' } as const;
 let database: Database;
 let touched: TouchLog;
 let laterAllocation: string;
@@ -43,18 +47,21 @@ afterAll(() => database.close());
 async function allocate(localId: string, startedOn: string): Promise<string> {
   const asked = {
     contractId: 'harbour-2023',
-    childIds: [child(BIRMINGHAM, localId)],
+    children: [toAllocate(child(BIRMINGHAM, localId))],
     startedOn: plainDate(startedOn),
     idempotencyKey: `${localId} ${startedOn}`,
   };
-  const working = { viewer: manager, touched: new TouchLog(), childrenInSight };
+  const working = { viewer: manager, moment: momentAt(now), touched: new TouchLog(), findAllocationFacts };
   const outcome = await database.write(manager, (db) => allocateChildren({ db, ...working }, asked));
+  if (outcome.kind === 'refused') return outcome.refusals.map(({ rule }) => rule).join();
   return outcome.kind === 'allocated' ? (outcome.allocations[0]?.id ?? '') : outcome.kind;
 }
 
 function end(lastDay: string, parts: Partial<EndAllocationsInput> = {}, viewer: Viewer = manager) {
-  const input = { allocationIds: [FIRST], lastDay: plainDate(lastDay), reason: 'They move.', ...parts };
-  return database.write(viewer, (db) => endAllocations({ db, viewer, moment: momentAt(now), touched }, input));
+  const input = { allocationIds: [FIRST], lastDay: plainDate(lastDay), ...TAKEN_BACK, ...parts };
+  return database.write(viewer, (db) =>
+    endAllocations({ db, viewer, moment: momentAt(now), touched, findAllocationFacts }, input),
+  );
 }
 
 function ended(outcome: EndAllocationsOutcome): readonly AllocationRow[] {
@@ -95,10 +102,12 @@ describe('ending allocations with immediate effect', () => {
 
   test('makes the child free from the next day, not on the same', async () => {
     await end('2026-11-22');
-    expect(await allocate('1', '2026-11-22')).toBe('already-allocated');
+    expect(await allocate('1', '2026-11-22')).toBe('ALREADY_ALLOCATED');
     const again = await allocate('1', '2026-11-23');
     expect(again).toBe(`${one}.harbour-2023.2026-11-23`);
-    await database.owner((db) => db.query('DELETE FROM allocation WHERE id = $1', [again]));
+    for (const table of ['allocation_grounds', 'allocation']) {
+      await database.owner((db) => db.query(`DELETE FROM ${table} WHERE id = $1`, [again]));
+    }
   });
 });
 
@@ -158,7 +167,7 @@ describe('what cannot be meant, and who may not', () => {
       manager,
       'BAD_USER_INPUT',
     ],
-    ['no reason', { reason: '  ' }, manager, 'BAD_USER_INPUT'],
+    ['no explanation', { explanation: '  ' }, manager, 'BAD_USER_INPUT'],
     ['one that is not', { allocationIds: [FIRST, ...unknown] }, manager, 'NOT_FOUND'],
     [
       'another authority’s',
@@ -177,12 +186,42 @@ describe('what cannot be meant, and who may not', () => {
   });
 });
 
+test('a reason that the records do not show ends none; a contract that is left with too few is told', async () => {
+  const early = await end('2026-11-22', { reason: 'YEAR_AFTER_LEAVING' });
+  expect(early).toMatchObject({ kind: 'not-due', allocations: [{ id: FIRST }] });
+  expect(await seenByHarbour()).toEqual([FIRST]);
+  const outcome = await end('2026-11-22');
+  expect(outcome).toMatchObject({ capacities: [{ contract: { id: 'harbour-2023' }, before: 1, after: 0 }] });
+  expect(ended(outcome)).toMatchObject([{ endCode: 'TAKEN_BACK' }]);
+});
+
+test('what ends soon is listed for the authority, soonest first, and for nobody else', async () => {
+  const known = [
+    aChildsFacts(one, { isLookedAfter: false, careEndedOn: plainDate('2025-12-10'), careEndReason: 'E4' }),
+    aChildsFacts(child(BIRMINGHAM, 'later'), { dateOfBirth: plainDate('2005-12-09') }),
+  ];
+  const ask = graphOver(database, clock, factsFinder(known));
+  const query = (days: number) =>
+    `{ localAuthority(id: "${BIRMINGHAM}") { allocationsEndingSoon(days: ${days}) { id expectedEnd { on rule } } } }`;
+  const found = async (viewer: Viewer, days = 30) =>
+    (await ask(viewer, query(days))).data?.['localAuthority'] as { allocationsEndingSoon: unknown };
+  const yearAfter = { id: FIRST, expectedEnd: { on: '2026-12-10', rule: 'YEAR_AFTER_LEAVING' } };
+  expect((await found(manager)).allocationsEndingSoon).toEqual([yearAfter]);
+  expect((await found(manager, 17)).allocationsEndingSoon).toEqual([]);
+  now = '2026-12-02T12:00:00.000Z';
+  const birthday = { id: laterAllocation, expectedEnd: { on: '2026-12-08', rule: 'TWENTY_FIRST_BIRTHDAY' } };
+  expect((await found(manager)).allocationsEndingSoon).toEqual([birthday, yearAfter]);
+  for (const viewer of [harbour, sandwell, underGlass(manager, one)]) {
+    expect((await found(viewer)).allocationsEndingSoon).toBeNull();
+  }
+});
+
 test('over the graph: success, failures as data, and what was touched', async () => {
   const ask = graphOver(database, clock);
   const mutation = `mutation ($input: EndAllocationsInput!) { endAllocations(input: $input) { __typename
     ... on EndAllocationsSuccess { allocations { id endedOn child { id } contract { status } } }
     ... on AllocationLastDayError { allocationIds } ... on UserError { message } } }`;
-  const input = { allocationIds: [FIRST], lastDay: '2026-11-22', reason: 'They move.' };
+  const input = { allocationIds: [FIRST], lastDay: '2026-11-22', ...TAKEN_BACK };
   const answer = await ask(birmingham, mutation, { input });
   expect(answer.data?.['endAllocations']).toEqual({
     __typename: 'EndAllocationsSuccess',

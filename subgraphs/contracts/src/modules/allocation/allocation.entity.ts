@@ -1,5 +1,6 @@
 import type { PlainDate, DelegatedFunction } from '@mainstay/primitives';
 import { EntitySchema } from 'typeorm';
+import { endReasons, type AllocationEndReason } from './allocation.end-reason.ts';
 
 /** One row of `allocation`. */
 export interface AllocationRow {
@@ -21,6 +22,8 @@ export interface AllocationRow {
   readonly accessFrom: Date;
   /** The instant from which it no longer does; null when none is known. */
   readonly accessUntil: Date | null;
+  /** Why it was ended; null while it was not, or was before reasons were kept as codes. */
+  readonly endCode: AllocationEndReason | null;
 }
 
 /**
@@ -54,6 +57,7 @@ export const AllocationEntity = new EntitySchema<
     endedAt: { name: 'ended_at', type: 'timestamptz', nullable: true },
     endedBy: { name: 'ended_by', type: 'text', nullable: true },
     endReason: { name: 'end_reason', type: 'text', nullable: true },
+    endCode: { name: 'end_code', type: 'text', nullable: true },
     lastDay: { name: 'last_day', type: 'date' },
     accessFrom: { name: 'access_from', type: 'timestamptz' },
     accessUntil: { name: 'access_until', type: 'timestamptz' },
@@ -72,6 +76,10 @@ export const AllocationEntity = new EntitySchema<
       expression: 'last_day >= started_on - 1 AND (ended_on IS NULL OR ended_on >= started_on)',
     },
     { name: 'ck_allocation_access', expression: 'access_until >= access_from' },
+    {
+      name: 'ck_allocation_end_code',
+      expression: `end_code IN (${endReasons.map((name) => `'${name}'`).join(', ')})`,
+    },
   ],
   exclusions: [
     {
@@ -97,6 +105,8 @@ export interface AllocationRequestRow {
   readonly requestHash: string;
   /** The allocations made, in the order of the request. */
   readonly allocationIds: readonly string[];
+  /** Why more children were allocated than the contract is for; null when they were not. */
+  readonly moreThanAgreedBecause: string | null;
 }
 
 /** What makes `allocateChildren` safe to send again: written in the transaction that allocates. */
@@ -115,6 +125,7 @@ export const AllocationRequestEntity = new EntitySchema<
     },
     requestHash: { name: 'request_hash', type: 'text' },
     allocationIds: { name: 'allocation_ids', type: 'text', array: true },
+    moreThanAgreedBecause: { name: 'more_than_agreed_because', type: 'text', nullable: true },
     recordedAt: { name: 'recorded_at', type: 'timestamptz', default: () => 'now()' },
     recordedBy: { name: 'recorded_by', type: 'text' },
   },

@@ -2,11 +2,13 @@ import type { PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
 import type { ContractRow } from '../contract/contract.entity.ts';
 import type { End } from '../contract/contract.repository.ts';
+import type { AllocationEndReason } from './allocation.end-reason.ts';
 import type { AllocationRequestRow, AllocationRow } from './allocation.entity.ts';
 
 const columns = `la_code AS "laCode", id, child_id AS "childId", contract_id AS "contractId", practice_id AS "practiceId",
   started_on::text AS "startedOn", ended_on::text AS "endedOn", nullif(last_day, 'infinity')::text AS "lastDay",
-  access_from AS "accessFrom", nullif(access_until, 'infinity') AS "accessUntil"`;
+  access_from AS "accessFrom", nullif(access_until, 'infinity') AS "accessUntil",
+  end_code AS "endCode"`;
 
 /** The authority's code at the start of a child's or an allocation's id: what the tables are keyed by. */
 function laCodesOf(ids: readonly string[]): string[] {
@@ -27,20 +29,6 @@ export function findAllocationsOfChildren(db: Db, childIds: readonly string[]): 
     `SELECT ${columns} FROM allocation WHERE la_code = ANY ($1) AND child_id = ANY ($2) ORDER BY started_on DESC, id`,
     [laCodesOf(childIds), [...childIds]],
   );
-}
-
-/** Those of `childIds` that are allocated on some day between `from` and `to` (null: without end). */
-export async function findChildrenAllocatedBetween(
-  db: Db,
-  asked: { laCode: string; childIds: readonly string[]; from: PlainDate; to: PlainDate | null },
-): Promise<string[]> {
-  const rows = await db.query<{ childId: string }>(
-    `SELECT DISTINCT child_id AS "childId" FROM allocation
-      WHERE la_code = $1 AND child_id = ANY ($2)
-        AND last_day >= greatest($3::date, started_on) AND started_on <= coalesce($4::date, 'infinity')`,
-    [asked.laCode, [...asked.childIds], asked.from, asked.to],
-  );
-  return rows.map((row) => row.childId);
 }
 
 /**
@@ -73,16 +61,25 @@ export function findAllocationsOfContract(
   return db.query(`SELECT ${columns} FROM allocation WHERE la_code = $1 AND contract_id = $2`, [laCode, id]);
 }
 
+/** The allocations of an authority that hold at an instant and are to be seen, soonest last day first. */
+export function findAllocationsHolding(db: Db, laCode: string, at: Date): Promise<AllocationRow[]> {
+  return db.query(
+    `SELECT ${columns} FROM allocation
+      WHERE la_code = $1 AND access_from <= $2::timestamptz AND access_until > $2::timestamptz ORDER BY last_day, id`,
+    [laCode, at],
+  );
+}
+
 /** Ends these allocations; in no particular order. */
 export function updateAllocationEnds(
   db: Db,
   asked: { laCode: string; ids: readonly string[] },
-  end: End,
+  end: End & { readonly code: AllocationEndReason },
 ): Promise<AllocationRow[]> {
   return db.query(
-    `UPDATE allocation SET ended_on = $3::date, ended_at = $4::timestamptz, ended_by = $5, end_reason = $6
+    `UPDATE allocation SET ended_on = $3::date, ended_at = $4::timestamptz, ended_by = $5, end_reason = $6, end_code = $7
       WHERE la_code = $1 AND id = ANY ($2) RETURNING ${columns}`,
-    [asked.laCode, [...asked.ids], end.lastDay, end.endedAt, end.endedBy, end.reason],
+    [asked.laCode, [...asked.ids], end.lastDay, end.endedAt, end.endedBy, end.reason, end.code],
   );
 }
 
@@ -93,7 +90,7 @@ export async function findAllocationRequest(
 ): Promise<AllocationRequestRow | null> {
   const rows = await db.query<AllocationRequestRow>(
     `SELECT la_code AS "laCode", idempotency_key AS "idempotencyKey", request_hash AS "requestHash",
-            allocation_ids AS "allocationIds"
+            allocation_ids AS "allocationIds", more_than_agreed_because AS "moreThanAgreedBecause"
        FROM allocation_request WHERE la_code = $1 AND idempotency_key = $2`,
     [key.laCode, key.idempotencyKey],
   );
@@ -107,8 +104,16 @@ export async function insertAllocationRequest(
   recordedBy: string,
 ): Promise<void> {
   await db.query(
-    `INSERT INTO allocation_request (la_code, idempotency_key, request_hash, allocation_ids, recorded_by)
-     VALUES ($1, $2, $3, $4, $5)`,
-    [request.laCode, request.idempotencyKey, request.requestHash, [...request.allocationIds], recordedBy],
+    `INSERT INTO allocation_request (la_code, idempotency_key, request_hash, allocation_ids, recorded_by,
+                                     more_than_agreed_because)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [
+      request.laCode,
+      request.idempotencyKey,
+      request.requestHash,
+      [...request.allocationIds],
+      recordedBy,
+      request.moreThanAgreedBecause,
+    ],
   );
 }

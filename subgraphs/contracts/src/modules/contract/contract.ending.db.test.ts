@@ -14,7 +14,8 @@ import {
   SANDWELL,
   startWorld,
   underGlass,
-  childrenInSight,
+  findAllocationFacts,
+  toAllocate,
 } from '../../testing/contracts-world.ts';
 import type { AllocationEvent } from '../allocation/allocation.entity.ts';
 import { allocateChildren } from '../allocation/allocation.service.ts';
@@ -185,8 +186,11 @@ describe('a last day that cannot be', () => {
 describe('an allocation to come', () => {
   test('takes no day when its contract ends before, and the child is free for another', async () => {
     const childIds = [child(BIRMINGHAM, 'to come')];
-    const asked = { contractId: 'harbour-2023', childIds, startedOn: plainDate('2026-12-15'), idempotencyKey: 'come' };
-    await database.write(manager, (db) => allocateChildren({ db, viewer: manager, touched, childrenInSight }, asked));
+    const children = childIds.map((id) => toAllocate(id));
+    const asked = { contractId: 'harbour-2023', children, startedOn: plainDate('2026-12-15'), idempotencyKey: 'come' };
+    await database.write(manager, (db) =>
+      allocateChildren({ db, viewer: manager, moment: momentAt(now), touched, findAllocationFacts }, asked),
+    );
     ended(await end('2026-11-22'));
     const midnight = '2026-12-15T00:00:00.000Z';
     expect(await lastTold(childIds[0] ?? '')).toMatchObject({ endedOn: '2026-12-15', endsAt: midnight });

@@ -1,6 +1,12 @@
 import { delegatedFunctions, type DelegatedFunction, type PlainDate } from '@mainstay/primitives';
 import { EntitySchema } from 'typeorm';
 
+/** When children under section 31 come to the practice; the values of the GraphQL enum `AllocatesAt`. */
+export const allocatesAtValues = ['INTERIM_ORDER', 'PROCEEDINGS_END'] as const;
+
+/** One of them. */
+export type AllocatesAt = (typeof allocatesAtValues)[number];
+
 /** One row of `contract`. */
 export interface ContractRow {
   readonly laCode: string;
@@ -12,6 +18,7 @@ export interface ContractRow {
   readonly agreedChildren: number;
   readonly agreedChildrenTolerance: number;
   readonly delegatedFunctions: readonly DelegatedFunction[];
+  readonly allocatesAt: AllocatesAt;
   /** The instant at which it was ended with immediate effect; null for a contract that runs to its last day. */
   readonly endedAt: Date | null;
 }
@@ -34,6 +41,7 @@ export const ContractEntity = new EntitySchema<
     agreedChildren: { name: 'agreed_children', type: 'integer' },
     agreedChildrenTolerance: { name: 'agreed_children_tolerance', type: 'integer' },
     delegatedFunctions: { name: 'delegated_functions', type: 'text', array: true },
+    allocatesAt: { name: 'allocates_at', type: 'text', default: 'PROCEEDINGS_END' },
     endedAt: { name: 'ended_at', type: 'timestamptz', nullable: true },
     endedBy: { name: 'ended_by', type: 'text', nullable: true },
     endReason: { name: 'end_reason', type: 'text', nullable: true },
@@ -51,6 +59,7 @@ export const ContractEntity = new EntitySchema<
       name: 'ck_contract_delegated_functions',
       expression: `delegated_functions <@ ARRAY[${delegatedFunctions.map((name) => `'${name}'`).join(', ')}]`,
     },
+    { name: 'ck_contract_allocates_at', expression: `allocates_at IN ('INTERIM_ORDER', 'PROCEEDINGS_END')` },
   ],
   foreignKeys: [
     {

@@ -4,7 +4,7 @@ import type { ContractRow } from './contract.entity.ts';
 
 const columns = `la_code AS "laCode", id, practice_id AS "practiceId", starts_on::text AS "startsOn",
   ends_on::text AS "endsOn", agreed_children AS "agreedChildren",
-  agreed_children_tolerance AS "agreedChildrenTolerance", delegated_functions AS "delegatedFunctions",
+  agreed_children_tolerance AS "agreedChildrenTolerance", delegated_functions AS "delegatedFunctions", allocates_at AS "allocatesAt",
   ended_at AS "endedAt"`;
 
 /** The contracts with these ids. */

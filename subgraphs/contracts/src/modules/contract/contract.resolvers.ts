@@ -1,5 +1,6 @@
-import { delegatedFunctions } from '@mainstay/primitives';
+import { delegatedFunctions, type PlainDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
+import { capacityState } from './contract.capacity.ts';
 import { endContract, type EndContractInput, type EndContractOutcome } from './contract.ending.ts';
 import { type ContractRow } from './contract.entity.ts';
 import { contractStatus } from './contract.status.ts';
@@ -21,6 +22,12 @@ export const contractResolvers = {
     status: (contract: ContractRow, _: unknown, { moment }: Context) => contractStatus(contract, moment),
     delegatedFunctions: (contract: ContractRow) =>
       delegatedFunctions.filter((name) => contract.delegatedFunctions.includes(name)),
+    capacity: async (contract: ContractRow, args: { on?: PlainDate | null }, { loaders, moment }: Context) => {
+      const on = args.on ?? moment.today;
+      const allocated = await loaders.allocatedChildren.load({ contract, on });
+      const { agreedChildren: agreed, agreedChildrenTolerance: tolerance } = contract;
+      return { on, agreed, tolerance, allocated, state: capacityState(contract, allocated) };
+    },
   },
 };
 

@@ -16,7 +16,7 @@ import {
   sandwell,
   SANDWELL,
   startWorld,
-  childrenInSight,
+  findAllocationFacts,
 } from '../../testing/contracts-world.ts';
 
 const NOW = '2026-11-22T12:00:00.000Z';
@@ -67,7 +67,7 @@ function contextOf(
 ) {
   const body = internalSubject('inspection-context', params);
   const token = signCaller(caller, { subgraph: 'contracts', secret: TEST_SECRET, body, now: clock.now() });
-  const subgraph = createContractsSubgraph({ database, clock, secret: TEST_SECRET, childrenInSight });
+  const subgraph = createContractsSubgraph({ database, clock, secret: TEST_SECRET, findAllocationFacts });
   return subgraph.callInternal('inspection-context', { token, params });
 }
 
