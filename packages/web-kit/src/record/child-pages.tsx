@@ -24,6 +24,9 @@ const LeadProfessionalPages = onDemand(
 );
 const MissingPages = onDemand(async () => (await import('./missing/missing.pages.tsx')).MissingPages);
 const ContactPages = onDemand(async () => (await import('./contact/contact.pages.tsx')).ContactPages);
+const PlanPages = onDemand(async () => (await import('./plan/plan.pages.tsx')).PlanPages);
+const ReviewPages = onDemand(async () => (await import('./review/review.pages.tsx')).ReviewPages);
+const DecisionPages = onDemand(async () => (await import('./decision/decision.pages.tsx')).DecisionPages);
 
 /** The pages of one child's record, to be mounted at `:childId/*` below a module's list of children. */
 export function ChildPages(props: Omit<ChildPageProps, 'childId'>) {
@@ -48,6 +51,9 @@ export function ChildPages(props: Omit<ChildPageProps, 'childId'>) {
         <Route path="worker/*" element={<LeadProfessionalPages childrenPath={childrenPath} />} />
         <Route path="missing/*" element={<MissingPages childrenPath={childrenPath} />} />
         <Route path="contact/*" element={<ContactPages childrenPath={childrenPath} />} />
+        <Route path="plans/*" element={<PlanPages childrenPath={childrenPath} />} />
+        <Route path="reviews/*" element={<ReviewPages childrenPath={childrenPath} />} />
+        <Route path="decisions/*" element={<DecisionPages childrenPath={childrenPath} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </RecordPathsContext>

@@ -2,6 +2,7 @@ import { Button } from '../../components/button.tsx';
 import { useOperation } from '../../graph/use-operation.ts';
 import { EmptyState } from '../../page/empty-state.tsx';
 import { Part } from '../../page/part.tsx';
+import { useViewer } from '../../session/session.tsx';
 import { useMayRecord } from '../may-record.ts';
 import { RecordPage, type RecordHead } from '../record-page.tsx';
 import { Entries } from './entries.tsx';
@@ -32,7 +33,7 @@ interface SectionProps<Subject extends WithChild> {
 
 function Section<Subject extends WithChild>({ head, section, base }: SectionProps<Subject>) {
   const knownAt = useKnownAt();
-  const mayRecord = useMayRecord(head, section.part) && knownAt === null;
+  const mayRecord = useMayRecord(head, section.part, section.alsoRecordedBy) && knownAt === null;
   const operation = useOperation(section.query, { id: head.id, knownAt });
   return (
     <>
@@ -59,6 +60,7 @@ function Lists<Subject extends WithChild>(
   props: SectionProps<Subject> & { readonly subject: Subject; readonly mayRecord: boolean },
 ) {
   const { head, section, base, subject, mayRecord } = props;
+  const viewer = useViewer();
   const isOnly = section.kinds.length === 1 && section.lead === undefined;
   return section.kinds.map((kind) => (
     <section key={kind.path} aria-labelledby={isOnly ? undefined : `list-${kind.path}`} className="mainstay-entries">
@@ -67,12 +69,12 @@ function Lists<Subject extends WithChild>(
           {kind.title}
         </h2>
       )}
-      {mayRecord && (
+      {mayRecord && (kind.mayBegin?.(viewer) ?? true) && (
         <Button
           to={[base, kind.path, 'new'].filter(Boolean).join('/')}
           {...(isOnly ? {} : { kind: 'secondary' as const })}
         >
-          Record {kind.one}
+          {kind.newTitle ?? `Record ${kind.one}`}
         </Button>
       )}
       <Entries kind={kind} of={{ head, subject }} base={base} mayRecord={mayRecord} level={isOnly ? 2 : 3} />

@@ -3,6 +3,7 @@ import { Link } from '../../components/link.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { formatCount } from '../../format/format.ts';
 import { EmptyState } from '../../page/empty-state.tsx';
+import { useViewer } from '../../session/session.tsx';
 import { RecordedBy } from '../recorded-by.tsx';
 import { type Entry, type EntryKind, type FormSubject } from './entry-kind.ts';
 import { summaryOf } from './entry-rows.ts';
@@ -48,6 +49,9 @@ function EntryView<Subject>({ kind, of, base, mayRecord, level, entry }: Entries
   const Heading = `h${level}` as const;
   const head = kind.headOf(entry, of.subject);
   const rows = summaryOf(kind, entry, of);
+  const viewer = useViewer();
+  const mayChange = mayRecord && (kind.mayChange?.(entry, viewer) ?? true);
+  const mayWithdraw = mayRecord && (kind.mayWithdraw?.(entry, viewer) ?? true);
   const { version, at } = entry.recorded;
   return (
     <section aria-labelledby={entry.id} className="mainstay-entry">
@@ -60,8 +64,10 @@ function EntryView<Subject>({ kind, of, base, mayRecord, level, entry }: Entries
       {kind.after?.(entry, { base, mayRecord })}
       <RecordedBy recorded={entry.recorded} />
       <ul className="govuk-list mainstay-entry__actions">
-        {mayRecord && <EntryAction to={`${entryPath(base, kind.path, entry)}/change`} text="Change" about={head} />}
-        {mayRecord && <EntryAction to={`${entryPath(base, kind.path, entry)}/withdraw`} text="Withdraw" about={head} />}
+        {mayChange && <EntryAction to={`${entryPath(base, kind.path, entry)}/change`} text="Change" about={head} />}
+        {mayWithdraw && (
+          <EntryAction to={`${entryPath(base, kind.path, entry)}/withdraw`} text="Withdraw" about={head} />
+        )}
         {version > 1 && <EntryAction to={`${base}${justBefore(at)}`} text="What it said before" about={head} />}
       </ul>
     </section>

@@ -46,6 +46,9 @@ export function isFound<Subject extends WithChild>(answer: Sought<Subject>): ans
 export interface FormSubject<Subject> {
   readonly head: RecordHead;
   readonly subject: Subject;
+  /** In a form: the entry that is changed, if one is, and who fills it in. */
+  readonly entry?: Entry | undefined;
+  readonly viewer?: Viewer;
 }
 
 /** One kind of entry in a section: what it is called, the questions of its form and how a summary of it reads. */
@@ -58,6 +61,14 @@ export interface EntryKind<Subject> {
   readonly one: string;
   /** What it is called where an entry is changed or withdrawn, when that is something else: `an entry`. */
   readonly entry?: string;
+  /** What the button to begin one says, when it is not recorded but asked or prepared: `Ask for a decision`. */
+  readonly newTitle?: string;
+  /** Who may begin one, of those who record in the section; all of them when it is left out. */
+  readonly mayBegin?: (viewer: Viewer) => boolean;
+  /** Who may change an entry as it is, besides who records; everybody of those when it is left out. */
+  readonly mayChange?: (entry: Entry, viewer: Viewer) => boolean;
+  /** Who may withdraw an entry as it is, in the same way. */
+  readonly mayWithdraw?: (entry: Entry, viewer: Viewer) => boolean;
   /** What its list says when there is nothing. */
   readonly empty: string;
   /** What it is for, or how to begin, below those words for who may record. */
@@ -103,6 +114,8 @@ export interface EntrySection<Subject extends WithChild> {
   readonly path: string;
   readonly title: string;
   readonly part: RecordPart;
+  /** Who records here besides social workers and their managers: Independent Reviewing Officers. */
+  readonly alsoRecordedBy?: readonly string[];
   readonly query: SectionQuery<Subject>;
   readonly kinds: readonly EntryKind<Subject>[];
   /** What the section begins with at any time: what is read, not recorded entry by entry, with the way to change it. */

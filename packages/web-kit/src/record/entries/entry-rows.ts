@@ -87,7 +87,8 @@ function inWords(field: RecordField, entry: Told): string | undefined {
   }
 }
 
-function yesNoInWords(answer: unknown): string {
+/** Yes, no, or why it is not known. */
+export function yesNoInWords(answer: unknown): string {
   const { value, notKnown } = answer as { readonly value: boolean | null; readonly notKnown: string | null };
   if (value === null) return notKnownInWords(notKnown);
   return value ? 'Yes' : 'No';

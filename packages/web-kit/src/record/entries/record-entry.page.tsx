@@ -20,24 +20,29 @@ export interface EntryPageProps<Subject extends WithChild> extends SectionPagePr
 export function RecordEntryPage<Subject extends WithChild>({ childrenPath, section, kind }: EntryPageProps<Subject>) {
   const { entryId } = useParams();
   const [hasErrors, setHasErrors] = useState(false);
+  const viewer = useViewer();
   return (
     <RecordPage
       childrenPath={childrenPath}
       section={section.path}
-      title={entryId === undefined ? `Record ${kind.one}` : `Change ${kind.entry ?? kind.one}`}
+      title={entryId === undefined ? (kind.newTitle ?? `Record ${kind.one}`) : `Change ${kind.entry ?? kind.one}`}
       part={section.part}
       isForm
       hasErrors={hasErrors}
     >
       {(head) => (
         <WithEntry head={head} section={section} kind={kind} entryId={entryId}>
-          {(subject, entry) => (
-            <EntryForm
-              {...{ head, subject, kind, entry }}
-              base={`${childrenPath}/${head.id}/${section.path}`}
-              onFaults={setHasErrors}
-            />
-          )}
+          {(subject, entry) =>
+            ((entry ? kind.mayChange?.(entry, viewer) : kind.mayBegin?.(viewer)) ?? true) ? (
+              <EntryForm
+                {...{ head, subject, kind, entry }}
+                base={`${childrenPath}/${head.id}/${section.path}`}
+                onFaults={setHasErrors}
+              />
+            ) : (
+              <EmptyState title="This cannot be recorded here now, or not by you." />
+            )
+          }
         </WithEntry>
       )}
     </RecordPage>
@@ -83,7 +88,7 @@ function EntryForm<Subject extends WithChild>(props: {
   const viewer = useViewer();
   const [search] = useSearchParams();
   const record = useMutationOperation(kind.mutation);
-  const fields = fieldsOf(kind, { head, subject });
+  const fields = fieldsOf(kind, { head, subject, entry, viewer });
   const initial: Readonly<Record<string, InitialValue>> = entry
     ? { ...initialOf(fields, entry), ...kind.initialOf?.(entry) }
     : (kind.startOf?.({ head, subject, search }) ?? {});
@@ -98,7 +103,7 @@ function EntryForm<Subject extends WithChild>(props: {
       }}
       onDone={() => navigate(base)}
       onFaults={onFaults}
-      submit={entry ? 'Save the change' : `Record ${kind.one}`}
+      submit={entry ? 'Save the change' : (kind.newTitle ?? `Record ${kind.one}`)}
       cancelTo={base}
     />
   );

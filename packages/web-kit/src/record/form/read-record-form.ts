@@ -144,3 +144,8 @@ function put(input: Record<string, unknown>, name: string, value: unknown): void
   input[head] = within;
   put(within, rest.join('.'), value);
 }
+
+/** What a form says without the key of its entry: for steps that are told apart by the version they are based on. */
+export function withoutKey(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'key'));
+}

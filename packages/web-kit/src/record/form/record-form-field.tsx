@@ -17,8 +17,7 @@ export type InitialValue =
   | readonly string[]
   | { readonly value?: boolean | null; readonly notKnown?: string | null };
 
-/** What a question of a form is told. */
-export interface FieldViewProps {
+interface FieldViewProps {
   readonly field: RecordField;
   readonly initial: InitialValue;
   /** Why it is not known, to begin with. */
@@ -99,7 +98,22 @@ function Question({ field, initial, answers, error, first, within }: FieldViewPr
     case 'words':
       return <TextArea {...common} rows={field.rows ?? 5} defaultValue={first} />;
     case 'rows':
-      return <RowsField field={field} error={error} answers={answers} within={within} />;
+      return (
+        <RowsField
+          field={field}
+          error={error}
+          answers={answers}
+          question={(one) => (
+            <RecordFormField
+              field={one}
+              initial={within?.initial[one.name]}
+              initialNotKnown={one.notKnown ? (within?.initial[one.notKnown] as string | null | undefined) : undefined}
+              answers={answers}
+              error={within?.errorOf(one)}
+            />
+          )}
+        />
+      );
   }
 }
 

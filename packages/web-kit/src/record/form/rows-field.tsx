@@ -1,20 +1,19 @@
-import { useState } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { FieldsetGroup } from '../../components/form-group.tsx';
 import { fieldOfRow, type Answers, type RecordField } from './record-field.ts';
-import { RecordFormField, type FieldViewProps } from './record-form-field.tsx';
 
 /** Several of the same, each with its questions; another is added by a button. One that is left empty is not sent. */
 export function RowsField(props: {
   readonly field: RecordField & { readonly kind: 'rows' };
   readonly error: string | undefined;
   readonly answers: Answers;
-  readonly within: FieldViewProps['within'];
+  /** Draws one question of a row. */
+  readonly question: (field: RecordField) => ReactNode;
 }) {
-  const { field, error, answers, within } = props;
+  const { field, error, answers, question } = props;
   const { name, label, hint, row } = field;
   const [count, setCount] = useState(row.first);
-  const { initial = {}, errorOf = () => undefined } = within ?? {};
   return (
     <FieldsetGroup name={name} label={label} hint={hint} error={error} labelSize="m" role="group">
       <div id={name}>
@@ -27,14 +26,7 @@ export function RowsField(props: {
               .map((one) => fieldOfRow(name, place, one))
               .filter((one) => !one.isShown || one.isShown(answers))
               .map((one) => (
-                <RecordFormField
-                  key={one.name}
-                  field={one}
-                  initial={initial[one.name]}
-                  initialNotKnown={one.notKnown ? (initial[one.notKnown] as string | null | undefined) : undefined}
-                  answers={answers}
-                  error={errorOf(one)}
-                />
+                <Fragment key={one.name}>{question(one)}</Fragment>
               ))}
           </fieldset>
         ))}
