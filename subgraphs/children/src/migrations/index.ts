@@ -37,6 +37,7 @@ import { CreateDuty1795305600171 } from './1795305600171-create-duty.ts';
 import { CreateYearOutcome1795305600185 } from './1795305600185-create-year-outcome.ts';
 import { CreateProviderList1795305600192 } from './1795305600192-create-provider-list.ts';
 import { CreateReturnCheck1795305600193 } from './1795305600193-create-return-check.ts';
+import { IndexChildByHistoryVersion1795305600194 } from './1795305600194-index-child-by-history-version-and-header-by-upn.ts';
 
 /** Every migration of the children's database, oldest first. A migration that has been merged never changes. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   CreateYearOutcome1795305600185,
   CreateProviderList1795305600192,
   CreateReturnCheck1795305600193,
+  IndexChildByHistoryVersion1795305600194,
 ];

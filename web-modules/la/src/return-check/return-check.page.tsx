@@ -53,7 +53,7 @@ export function ReturnCheckPage() {
 function CheckOfYear({ year, asked }: { readonly year: number; readonly asked: AskedFaults }) {
   const la = useViewer().laCode ?? '';
   const { rule, search, after } = asked;
-  const operation = useOperation(ReturnCheckOfDocument, { la, year, rule, search, after }, { keepPrevious: true });
+  const operation = useOperation(ReturnCheckOfDocument, { la, year, rule, search, after });
   return (
     <Part what="The faults" operation={operation} shape="table">
       {({ localAuthority }) => (

@@ -45,5 +45,8 @@ export const childEntity = new EntitySchema<ChildEntity>({
     accessFunctions: { name: 'access_functions', type: 'text', array: true, nullable: true },
   },
   uniques: [{ name: 'uq_child_local_id', columns: ['laCode', 'localId'] }],
-  indices: [{ name: 'ix_child_practice', columns: ['laCode', 'accessPracticeId'] }],
+  indices: [
+    { name: 'ix_child_history_version', columns: ['laCode', 'historyVersion'] },
+    { name: 'ix_child_practice', columns: ['laCode', 'accessPracticeId'] },
+  ],
 });

@@ -69,6 +69,8 @@ export const providerListSettingEntity = new EntitySchema<ProviderListSettingEnt
     registeredOn: { name: 'registered_on', type: 'date', nullable: true },
     registrationEndedOn: { name: 'registration_ended_on', type: 'date', nullable: true },
   },
+  // Of the postcode without its space, which an entity cannot say.
+  indices: [{ name: 'ix_provider_list_setting_postcode', synchronize: false }],
   foreignKeys: [
     {
       name: 'fk_provider_list_setting_provider_list',

@@ -61,6 +61,8 @@ export const returnRowEntity = new EntitySchema<ReturnRowEntity>({
       unique: true,
       where: 'superseded_at IS NULL',
     },
+    // Of the pupil numbers in Header: `(la_code, collection_year, (cells[5]))`, which an entity cannot say.
+    { name: 'ix_return_row_upn', synchronize: false },
     { name: 'ix_return_row_child', columns: ['laCode', 'childLocalId'], where: 'superseded_at IS NULL' },
     { name: 'ix_return_row_superseded', columns: ['laCode', 'childId'], where: 'superseded_at IS NOT NULL' },
     {

@@ -1,3 +1,4 @@
+import { columnIndex } from '@mainstay/ssda903';
 import { childId, type Db } from '@mainstay/subgraph-kit';
 import { insertRows } from '../../history/insert-rows.ts';
 import type { CheckedFault } from './return-check.fault.ts';
@@ -152,29 +153,38 @@ export async function insertFound(
   });
 }
 
+/** Where the pupil number stands among the cells of Header, counted from 1 as SQL does. */
+const UPN = columnIndex('Header', 'UPN') + 1;
+
 /** The children who have each of some pupil numbers in a year's return, as `returnFacts` has them. */
 export async function findHolders(
   db: Db,
   { laCode, year }: CheckKey,
-  { upns, column, isBuilt }: { upns: readonly string[]; column: number; isBuilt: boolean },
+  { upns, isBuilt }: { upns: readonly string[]; isBuilt: boolean },
 ): Promise<Map<string, string[]>> {
   const rows = await db.query<{ upn: string; localId: string }>(
     isBuilt
       ? `SELECT upn, local_id AS "localId" FROM child WHERE la_code = $1 AND upn = ANY ($2::text[])`
-      : `SELECT DISTINCT cells[$4] AS upn, child_local_id AS "localId" FROM return_row
+      : `SELECT DISTINCT cells[${UPN}] AS upn, child_local_id AS "localId" FROM return_row
          WHERE la_code = $1 AND collection_year = $3 AND table_name = 'Header' AND superseded_at IS NULL
-           AND cells[$4] = ANY ($2::text[])`,
-    isBuilt ? [laCode, upns] : [laCode, upns, year, column + 1],
+           AND cells[${UPN}] = ANY ($2::text[])`,
+    isBuilt ? [laCode, upns] : [laCode, upns, year],
   );
   return new Map([...Map.groupBy(rows, ({ upn }) => upn)].map(([upn, of]) => [upn, of.map(({ localId }) => localId)]));
 }
 
-/** The children with a fault of a rule. */
-export async function findChildrenWithFault(db: Db, { laCode, year }: CheckKey, ruleCode: string): Promise<string[]> {
+/** The children with a fault of a rule, if one of some children has it; none otherwise. */
+export async function findSharingFault(
+  db: Db,
+  { laCode, year }: CheckKey,
+  { ruleCode, localIds }: { ruleCode: string; localIds: readonly string[] },
+): Promise<string[]> {
   const rows = await db.query<{ localId: string }>(
     `SELECT DISTINCT child_local_id AS "localId" FROM return_check_fault
-     WHERE la_code = $1 AND collection_year = $2 AND gone_at IS NULL AND rule_code = $3`,
-    [laCode, year, ruleCode],
+     WHERE la_code = $1 AND collection_year = $2 AND gone_at IS NULL AND rule_code = $3
+       AND EXISTS (SELECT FROM return_check_fault AS own WHERE own.la_code = $1 AND own.collection_year = $2
+         AND own.gone_at IS NULL AND own.rule_code = $3 AND own.child_local_id = ANY ($4::text[]))`,
+    [laCode, year, ruleCode, localIds],
   );
   return rows.map(({ localId }) => localId);
 }

@@ -1,8 +1,6 @@
 import { assertUnreachable } from '@mainstay/primitives';
-import { isTableName, rules } from '@mainstay/ssda903';
 import { cursorOf, keyOfCursor, offsetOf, pageOf, pageSize } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
-import { childIndicators } from '../../indicators/index.ts';
 import { orFailure } from '../../record/record-failure.ts';
 import { canImport } from '../import-903/import-903.policy.ts';
 import { ruleCalled } from '../import-903/import-903.resolvers.ts';
@@ -18,6 +16,7 @@ import {
   type FaultsOfRule,
   type FaultState,
 } from './return-check.fault-repository.ts';
+import { figuresOf } from './return-check.figures.ts';
 import { returnCheckOfChild, type ReturnOfChildShown, type ShownFault } from './return-check.of-child.ts';
 import { findReturnCheck } from './return-check.repository.ts';
 import {
@@ -173,12 +172,6 @@ function stateOf(goneAt: Date | null, reason: string | null): FaultState {
 
 function acceptanceOf({ reason, acceptedAt, acceptedBy }: FaultRow): object | null {
   return reason === null ? null : { reason, acceptedAt, acceptedBy: { id: acceptedBy } };
-}
-
-/** Titles of the figures that are worked out of a table the rule speaks of. */
-function figuresOf(ruleCode: string): string[] {
-  const spoken = new Set(rules.flatMap((rule) => (rule.code === ruleCode ? rule.tables.filter(isTableName) : [])));
-  return childIndicators.flatMap(({ title, tables }) => (tables.some((table) => spoken.has(table)) ? [title] : []));
 }
 
 function checkReturn903Result(outcome: CheckReturnOutcome): object {

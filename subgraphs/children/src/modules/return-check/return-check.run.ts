@@ -1,7 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import {
   checkReturnInSteps,
-  columnIndex,
   returnFacts,
   rulesFor,
   rulesNotRun,
@@ -16,11 +15,11 @@ import { findEarlierEpisodes, findReference } from './return-check.reference.ts'
 import {
   findChangedChildren,
   deleteReplaced,
-  findChildrenWithFault,
   findFaultsBefore,
   findHolders,
   findNewestVersion,
   findReturnCheck,
+  findSharingFault,
   insertFound,
   markGone,
   upsertReturnCheck,
@@ -40,8 +39,6 @@ const MOST_CHILDREN = 500;
 
 /** The rule that lies between children. */
 const SHARED_PUPIL_NUMBER = '444';
-
-const UPN = columnIndex('Header', 'UPN');
 
 /** A check to make, by whom and when. */
 export interface CheckOrder extends CheckKey {
@@ -191,7 +188,7 @@ async function judgeSome(
   { held, last, changed }: { held: TablesHeld; last: ReturnCheckEntity; changed: readonly string[] },
 ): Promise<Judged | null> {
   const judgedTables = held.isBuilt ? { ...held, tables: last.basis.tables } : held;
-  const sharing = await findChildrenWithFault(db, { laCode, year }, SHARED_PUPIL_NUMBER);
+  const sharing = await findSharingFault(db, { laCode, year }, { ruleCode: SHARED_PUPIL_NUMBER, localIds: changed });
   const some = await childrenToJudge(db, { laCode, year, localIds: [...changed, ...sharing] }, judgedTables);
   const { providerListId, ...reference } = await findReference(db, laCode, [some.tables, some.previous]);
   const hasPostcodes = reference.postcodes !== undefined;
@@ -217,9 +214,7 @@ export async function childrenToJudge(
   const rows = await findRowsOfSome(db, { ...key, localIds: [...new Set(localIds)] }, held);
   const upns = [...returnFacts(rows.tables).upnHolders.keys()];
   const upnHolders =
-    upns.length > 0
-      ? await findHolders(db, key, { upns, column: UPN, isBuilt: held.isBuilt })
-      : new Map<string, string[]>();
+    upns.length > 0 ? await findHolders(db, key, { upns, isBuilt: held.isBuilt }) : new Map<string, string[]>();
   const all = new Set([...localIds, ...[...upnHolders.values()].filter(({ length }) => length > 1).flat()]);
   const wider =
     all.size > new Set(localIds).size ? await findRowsOfSome(db, { ...key, localIds: [...all] }, held) : rows;
