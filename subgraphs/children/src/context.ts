@@ -17,7 +17,12 @@ import {
   type ReviewingOfficerLoader,
 } from './modules/independent-reviewing-officer/independent-reviewing-officer.loader.ts';
 import { importTallyLoader, type ImportTallyLoader } from './modules/import-903/import-903.tally-loader.ts';
-import { measureLoader, type MeasureLoader } from './modules/indicator/indicator.loader.ts';
+import {
+  breakdownLoader,
+  measureLoader,
+  type BreakdownLoader,
+  type MeasureLoader,
+} from './modules/indicator/indicator.loader.ts';
 import {
   legalStatusLoader,
   legalStatusOnDayLoader,
@@ -53,6 +58,7 @@ import {
   placementArrangementLoader,
   type PlacementArrangementLoader,
 } from './modules/placement-arrangement/placement-arrangement.loader.ts';
+import { allocationSpanLoader, type AllocationSpanLoader } from './modules/continuity/continuity.loader.ts';
 import { visitLoader, type VisitLoader } from './modules/visit/visit.loader.ts';
 
 /** What the context of a request is made of. */
@@ -81,6 +87,7 @@ export interface Loaders extends RecordLoaders {
   readonly leadProfessional: LeadProfessionalLoader;
   readonly reviews: ReviewLoader;
   readonly measures: MeasureLoader;
+  readonly measuresBy: BreakdownLoader;
   readonly importTallies: ImportTallyLoader;
   readonly names: ChildNameLoader;
   readonly reviewingOfficers: ReviewingOfficerLoader;
@@ -88,6 +95,7 @@ export interface Loaders extends RecordLoaders {
   readonly breakGlasses: BreakGlassLoader;
   readonly visits: VisitLoader;
   readonly periodsOfCare: PeriodOfCareLoader;
+  readonly allocationSpans: AllocationSpanLoader;
   readonly placementMatches: PlacementMatchLoader;
   readonly handOvers: HandOverLoader;
   readonly missingIncidents: MissingIncidentLoader;
@@ -122,6 +130,7 @@ export function createContext(request: Request): Context {
       leadProfessional: leadProfessionalLoader(request),
       reviews: reviewLoader(request),
       measures: measureLoader(request),
+      measuresBy: breakdownLoader(request),
       importTallies: importTallyLoader(request),
       names: childNameLoader(request.db),
       reviewingOfficers: reviewingOfficerLoader(request),
@@ -130,6 +139,7 @@ export function createContext(request: Request): Context {
       visits: visitLoader(request),
       ...recordLoaders(request),
       periodsOfCare: periodOfCareLoader(request),
+      allocationSpans: allocationSpanLoader(request),
       placementMatches: placementMatchLoader(request),
       handOvers: handOverLoader(request),
       missingIncidents: missingIncidentLoader(request),

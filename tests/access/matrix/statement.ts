@@ -25,6 +25,7 @@ export interface Row {
 
 const year = '(from: "2025-04-01", to: "2026-03-31")';
 const history = '(lastYear: 2026, years: 2)';
+const byAge = '(indicator: "three-or-more-placements", by: AGE, from: "2025-04-01", to: "2026-03-31")';
 const row = (rule: Rule, args?: string): Row => (args === undefined ? { rule } : { rule, args });
 const empty = (rule: Rule, args?: string): Row => ({ ...row(rule, args), isEmpty: true });
 
@@ -50,6 +51,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     visits: empty('record'),
     placementArrangements: empty('record'),
     duties: row('record'),
+    continuity: row('record', year),
     summary: row('record'),
     chronology: row('record', '(first: 2)'),
     profiles: empty('record'),
@@ -110,6 +112,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     statisticalNeighbours: row('anyone'),
     childMeasures: row('whoever knows all its children', year),
     childMeasureHistory: row('whoever knows all its children', history),
+    childMeasuresBy: row('whoever knows all its children', byAge),
     staffMeasures: row('whoever knows its posts', year),
     returns903: row('its analysts and managers'),
     annexA: row('its analysts and managers', '(list: 8)'),
@@ -121,6 +124,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     providerLists: empty('its analysts and managers'),
     practices: row('whoever knows its practices'),
     contracts: row('whoever knows its practices'),
+    workerContinuity: row('its staff who see records', year),
     allocationsEndingSoon: row('its office', '(days: 366)'),
     workers: row('whoever knows its posts', '(first: 2)'),
     inspections: row('its officers and the inspectors'),
@@ -140,6 +144,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
   Practice: {
     duties: row('whoever may open some of its records', '(first: 2)'),
     dutyCounts: row('whoever may open some of its records'),
+    workerContinuity: row('whoever works with its children', year),
     id: row('whoever knows its practices'),
     name: row('whoever knows its practices'),
     governance: row('whoever knows its practices'),
@@ -148,6 +153,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     contracts: row('whoever knows its practices'),
     childMeasures: row('whoever knows its children', year),
     childMeasureHistory: row('whoever knows its children', history),
+    childMeasuresBy: row('whoever knows its children', byAge),
     workers: row('whoever knows the practice’s posts', '(first: 2)'),
     staffMeasures: row('whoever knows the practice’s posts', year),
     reviewDecisions: empty('whoever works with its children'),
@@ -201,6 +207,7 @@ export const withTheirObject: readonly string[] = [
   'Code',
   'PageInfo',
   'Measure',
+  'MeasureOfGroup',
   'Exclusion',
   'Indicator',
   'Region',
@@ -284,6 +291,15 @@ export const withTheirObject: readonly string[] = [
   'ChronologyEntry',
   'Allocation',
   'ExpectedEnd',
+  'Continuity',
+  'WorkerChange',
+  'ContinuityGap',
+  'ContinuityPart',
+  'WorkerContinuity',
+  'ContinuityGroup',
+  'ContinuityFigures',
+  'RelationshipSurvival',
+  'SurvivalPoint',
   'AllocationGrounds',
   'AllocationViews',
   'CapacityChange',

@@ -3,6 +3,7 @@ import { BadInputError, type Viewer } from '@mainstay/subgraph-kit';
 import type { Request } from '../../context.ts';
 import { historyScope } from '../child/child.policy.ts';
 import type { ChildCondition } from '../child/child.repository.ts';
+import { breakdowns, type Breakdown } from './indicator.breakdown.ts';
 import { heldFor } from './indicator.returns.ts';
 import { indicatorsCalled, periodOf, type MeasureOwner, type MeasureQuestion } from './indicator.question.ts';
 import { measureAccess } from './indicator.policy.ts';
@@ -15,6 +16,9 @@ export interface BehindMeasure {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly part: MeasurePart;
+  /** The breakdown and its group that the children belong to; null for all. */
+  readonly by?: Breakdown | null;
+  readonly group?: string | null;
 }
 
 /** Whose measure it is: a practice's if one is named (of one authority's children if that is named too), else an authority's. */
@@ -30,7 +34,7 @@ export interface BehindOwner {
  * For a practice these are the children behind the figure that its staff may still see; for an inspector, those of the
  * sample; for an Independent Reviewing Officer, those under review.
  *
- * @throws BadInputError when the measure does not exist, or nothing says whose it is.
+ * @throws BadInputError when the measure or the group does not exist, or nothing says whose it is.
  */
 export async function conditionBehind(
   behind: BehindMeasure,
@@ -52,9 +56,15 @@ export async function conditionBehind(
   const wanted = laCodes.filter((laCode) => la === null || laCode === la);
   return behindCondition(
     wanted.map((laCode) => ({ ord: 0, laCode, question })),
-    behind.part,
+    { part: behind.part, group: groupWanted(behind) },
     sight,
   );
+}
+
+function groupWanted({ by, group }: BehindMeasure): { by: Breakdown; code: string } | null {
+  if (!by && !group) return null;
+  if (by && group && breakdowns[by].groups.some(({ code }) => code === group)) return { by, code: group };
+  throw new BadInputError('Give `by` and one of its groups as `group`, or neither.');
 }
 
 function ownerOf({ la, practice }: BehindOwner, viewer: Viewer): MeasureOwner {

@@ -1,4 +1,5 @@
 import type { Db } from '@mainstay/subgraph-kit';
+import type { Breakdown } from './indicator.breakdown.ts';
 import { countMembers, type AskedOfLa, type MemberCount, type Sight } from './indicator.membership-repository.ts';
 import type { MeasureQuestion } from './indicator.question.ts';
 import { heldFor, type Holding } from './indicator.returns.ts';
@@ -16,7 +17,7 @@ export interface CountedAndHeld extends CountedQuestion {
 export async function countQuestions(
   db: Db,
   questions: readonly MeasureQuestion[],
-  { sight, isByPractice = false }: { sight: Sight; isByPractice?: boolean },
+  { sight, isByPractice = false, by = null }: { sight: Sight; isByPractice?: boolean; by?: Breakdown | null },
 ): Promise<CountedAndHeld[]> {
   const held = await heldFor(db, questions, sight);
   const asked = questions.flatMap((question, ord): AskedOfLa[] =>
@@ -28,7 +29,7 @@ export async function countQuestions(
     const [first] = rows;
     if (!first) continue;
     const { indicator, owner } = first.question;
-    counts.push(...(await countMembers(db, indicator, { kind: owner.kind, isByPractice, rows, sight })));
+    counts.push(...(await countMembers(db, indicator, { kind: owner.kind, isByPractice, by, rows, sight })));
   }
   const byQuestion = Map.groupBy(counts, ({ ord }) => ord);
   return questions.map((question, ord) => ({

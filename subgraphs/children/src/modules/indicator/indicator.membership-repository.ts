@@ -1,6 +1,7 @@
 import type { Db } from '@mainstay/subgraph-kit';
 import type { ChildIndicator } from '../../indicators/indicator.ts';
 import type { ChildCondition } from '../child/child.repository.ts';
+import { breakdowns, groupSqlOf, type Breakdown } from './indicator.breakdown.ts';
 import { functionsBehind } from '../child/child.parts-policy.ts';
 import type { MeasureOwner, MeasureQuestion } from './indicator.question.ts';
 
@@ -50,6 +51,8 @@ export interface MemberCount {
   readonly ord: number;
   /** The practice the children were allocated to on the last day; null for those of none, and where nobody asked. */
   readonly practiceId: string | null;
+  /** The group of the breakdown asked for; null where none is. */
+  readonly group: string | null;
   /** Null for the denominator, else the key of the group left out. */
   readonly leftOut: string | null;
   readonly members: number;
@@ -72,6 +75,8 @@ export interface Counting {
   readonly kind: MeasureOwner['kind'];
   /** True to count the authority's children apart by the practice they were allocated to on the last day. */
   readonly isByPractice?: boolean;
+  /** What to count the children apart by; null for not at all. */
+  readonly by?: Breakdown | null;
   readonly rows: readonly AskedOfLa[];
   readonly sight: Sight;
 }
@@ -82,9 +87,11 @@ export interface Counting {
  */
 export function countMembers(db: Db, indicator: ChildIndicator, asked: Counting): Promise<MemberCount[]> {
   const practice = asked.isByPractice ? 'allocated.practice_id' : 'NULL::text';
+  const group = asked.by ? 'grouped.name' : 'NULL::text';
+  const apart = [...(asked.isByPractice ? [practice] : []), ...(asked.by ? [group] : [])];
   return db.query<MemberCount>(
     `${membersCte(indicator, asked.kind)}
-     SELECT members.ord, ${practice} AS "practiceId", left_out AS "leftOut", count(*)::int AS members,
+     SELECT members.ord, ${practice} AS "practiceId", ${group} AS "group", left_out AS "leftOut", count(*)::int AS members,
        count(*) FILTER (WHERE is_counted)::int AS counted,
        count(*) FILTER (WHERE is_not_known)::int AS "notKnown",
        ${indicator.isSummed ? 'coalesce(sum(amount), 0)::float8' : 'NULL::float8'} AS amount,
@@ -93,21 +100,29 @@ export function countMembers(db: Db, indicator: ChildIndicator, asked: Counting)
        count(*) FILTER (WHERE is_visible AND is_not_known)::int AS "visibleNotKnown",
        ${childCounts('true')} AS children,
        ${childCounts('NOT is_visible')} AS "outOfSight"
-     FROM members ${asked.isByPractice ? allocatedOnLastDay : ''}
-     GROUP BY members.ord, ${asked.isByPractice ? `${practice}, ` : ''}left_out`,
-    membersValues(indicator, asked.rows, asked.sight),
+     FROM members ${apart.length > 0 ? 'JOIN asked ON asked.ord = members.ord' : ''}
+       ${asked.isByPractice ? allocatedOnLastDay : ''} ${asked.by ? inGroup(asked.by) : ''}
+     GROUP BY ${['members.ord', ...apart, 'left_out'].join(', ')}`,
+    membersValues(indicator, asked.rows, { sight: asked.sight, by: asked.by ?? null }),
   );
 }
 
 /** Keeps, in a list of children, those behind one part of a measure: members that `countMembers` counts, and in sight. */
-export function behindCondition(rows: readonly AskedOfLa[], part: MeasurePart, sight: Sight): ChildCondition | null {
+export function behindCondition(
+  rows: readonly AskedOfLa[],
+  { part, group }: { part: MeasurePart; group: { by: Breakdown; code: string } | null },
+  sight: Sight,
+): ChildCondition | null {
   const question = rows[0]?.question;
   if (!question) return null;
+  const values = membersValues(question.indicator, rows, { sight, by: group?.by ?? null });
+  const ofGroup = group ? `JOIN asked ON asked.ord = members.ord ${inGroup(group.by)}` : '';
   const sql = `child.id = ANY (ARRAY (
     ${membersCte(question.indicator, question.owner.kind)}
-    SELECT child_id FROM members WHERE is_visible AND ${partSql[part]}
+    SELECT members.child_id FROM members ${ofGroup}
+    WHERE is_visible AND ${partSql[part]} ${group ? `AND grouped.name = $${values.length + 1}` : ''}
   ))`;
-  return { sql, values: membersValues(question.indicator, rows, sight) };
+  return { sql, values: group ? [...values, group.code] : values };
 }
 
 const partSql: Readonly<Record<MeasurePart, string>> = {
@@ -133,7 +148,6 @@ const childrenOf: Readonly<Record<MeasureOwner['kind'], string>> = {
 
 /** Each member's practice on the last day; with one at most, the practices' members add up to the authority's. */
 const allocatedOnLastDay = `
-  JOIN asked ON asked.ord = members.ord
   LEFT JOIN LATERAL (
     SELECT allocation.practice_id
     FROM allocation
@@ -143,6 +157,13 @@ const allocatedOnLastDay = `
     ORDER BY allocation.started_on DESC, allocation.id
     LIMIT 1
   ) AS allocated ON true`;
+
+/** SQL: each member's group on the last day. */
+function inGroup(by: Breakdown): string {
+  return `
+  JOIN child ON child.la_code = members.la_code AND child.id = members.child_id
+  CROSS JOIN LATERAL (SELECT ${groupSqlOf(by)} AS name) AS grouped`;
+}
 
 function childCounts(condition: string): string {
   const count = (also: string): string =>
@@ -171,7 +192,11 @@ function membersCte(indicator: ChildIndicator, kind: MeasureOwner['kind']): stri
     members AS (${indicator.membership})`;
 }
 
-function membersValues(indicator: ChildIndicator, rows: readonly AskedOfLa[], sight: Sight): unknown[] {
+function membersValues(
+  indicator: ChildIndicator,
+  rows: readonly AskedOfLa[],
+  { sight, by }: { sight: Sight; by: Breakdown | null },
+): unknown[] {
   return [
     rows.map(({ ord }) => ord),
     rows.map(({ laCode }) => laCode),
@@ -180,7 +205,7 @@ function membersValues(indicator: ChildIndicator, rows: readonly AskedOfLa[], si
     rows.map(({ question }) => question.period.to),
     sight.practiceId,
     sight.at,
-    functionsBehind(indicator),
+    [...new Set([...functionsBehind(indicator), ...(by ? breakdowns[by].needs : [])])],
     sight.named,
     sight.hidden,
   ];

@@ -2,6 +2,7 @@ import { collectionYear, type Period, type PlainDate } from '@mainstay/primitive
 import type { Measure } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import { childIndicators } from '../../indicators/index.ts';
+import type { Breakdown } from './indicator.breakdown.ts';
 import { indicatorsCalled, periodOf, yearsUpTo, type MeasureOwner } from './indicator.question.ts';
 
 interface MeasuresWanted {
@@ -14,6 +15,13 @@ interface HistoryWanted {
   readonly indicators?: readonly string[] | null;
   readonly lastYear: number;
   readonly years: number;
+}
+
+interface BreakdownWanted {
+  readonly indicator: string;
+  readonly by: Breakdown;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
 }
 
 export const indicatorResolvers = {
@@ -30,6 +38,14 @@ function measuresOf(kind: MeasureOwner['kind']) {
       measures({ kind, id: owner.id }, indicators, [periodOf(from, to)], context),
     childMeasureHistory: (owner: { id: string }, { indicators, lastYear, years }: HistoryWanted, context: Context) =>
       measures({ kind, id: owner.id }, indicators, yearsUpTo(lastYear, years).map(collectionYear), context),
+    childMeasuresBy: (owner: { id: string }, { indicator, by, from, to }: BreakdownWanted, { loaders }: Context) => {
+      const period = periodOf(from, to);
+      return Promise.all(
+        indicatorsCalled([indicator]).map((one) =>
+          loaders.measuresBy.load({ question: { indicator: one, owner: { kind, id: owner.id }, period }, by }),
+        ),
+      ).then((found) => found.flat());
+    },
   };
 }
 

@@ -20,6 +20,7 @@ function counts(parts: Partial<MemberCount> = {}): MemberCount {
   return {
     ord: 0,
     practiceId: null,
+    group: null,
     leftOut: null,
     members: 100,
     counted: 10,
