@@ -19,6 +19,7 @@ import { viewerRelationshipsRoute } from './modules/viewer-relationships/viewer-
 
 export { openChildrenDatabase, type OpenChildrenDatabaseOptions } from './database.ts';
 export { loadDemonstration, type DemonstrationChildren } from './demonstration.ts';
+export { loadDemonstrationRecords } from './demonstration-records.ts';
 export { loadDemonstrationSafeguards, type DemonstrationSafeguards } from './demonstration-safeguards.ts';
 export { importReturn, type ImportedReturn, type ReturnToImport } from './modules/import-903/import-903.run.ts';
 export { LARGEST_UPLOAD } from './modules/upload/upload.route.ts';

@@ -141,13 +141,15 @@ async function findEntry(
   return entry ?? null;
 }
 
-interface Column {
+/** A column of a table of recorded facts. */
+export interface Column {
   readonly property: string;
   readonly name: string;
   readonly isJson: boolean;
 }
 
-function columnsOf<Row extends RecordedRow>(entity: EntitySchema<Row>): readonly Column[] {
+/** The columns of an entity, in their order. */
+export function columnsOf<Row extends RecordedRow>(entity: EntitySchema<Row>): readonly Column[] {
   const columns = entity.options.columns as Record<string, { name?: string; type?: unknown }>;
   return Object.entries(columns).map(([property, { name, type }]) => ({
     property,
