@@ -101,6 +101,7 @@ test('an entry is changed and withdrawn with a reason; what it said before is fo
     'When did it begin, or when was it achieved?': { day: '2026-02-20' },
   });
   await record.send('Record an achievement', /^Achievements/);
+  expect(await page.getByRole('alert').textContent()).toContain('It is on record.');
 
   const entry = page.getByRole('region', { name: heading });
   await entry.getByRole('link', { name: /^Change/ }).click();
@@ -131,6 +132,35 @@ test('an entry is changed and withdrawn with a reason; what it said before is fo
   expect(await entry.count()).toBe(0);
   await record.open(`achievements${before}`);
   expect(await what()).toBe('Second in chess');
+  expect(visit.troubles).toEqual([]);
+});
+
+test('whoever changes what somebody else changed meanwhile is told so, and loses nothing', async () => {
+  const { page, context } = visit;
+  await record.open('achievements');
+  const entry = page.getByRole('region', { name: '20 January 2026: Sport, or a sports club' });
+  await entry.getByRole('link', { name: /^Change/ }).click();
+  await settled(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const theirs = new RecordPage(other, '');
+  await theirs.answer({
+    'What is it?': { type: 'Theirs' },
+    'Why are you changing this entry?': { type: 'We know more' },
+  });
+  await theirs.send('Save the change', /^Achievements/);
+
+  await record.answer({ 'What is it?': { type: 'Ours' }, 'Why are you changing this entry?': { type: 'So do we' } });
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await page.getByText('What you wrote is still below.').waitFor();
+  expect(await page.getByLabel('What is it?').inputValue()).toBe('Ours');
+  await record.send('Save the change', /^Achievements/);
+  expect((await record.rowsOf('20 January 2026: Sport, or a sports club'))['What is it?']).toBe('Ours');
+  await entry.getByRole('link', { name: /^What it said before/ }).click();
+  await page.getByText('This is what was known on').waitFor();
+  await settled(page);
+  expect((await record.rowsOf('20 January 2026: Sport, or a sports club'))['What is it?']).toBe('Theirs');
+  await other.close();
   expect(visit.troubles).toEqual([]);
 });
 

@@ -13,6 +13,7 @@ import { Part } from '../page/part.tsx';
 import { RecordMarks, type RecordPaths } from '../children/record-marks.tsx';
 import { useParams } from '../routing/router.tsx';
 import { useViewer } from '../session/session.tsx';
+import { LeftNotice } from './form/left-notice.tsx';
 import { recordSections } from './record-sections.ts';
 
 /** Where the record's restriction and its readers are seen to, for all of its sections. */
@@ -64,6 +65,7 @@ export function RecordPage({ childrenPath, section, title, part, hasErrors, isFo
         {(data) =>
           data.child ? (
             <>
+              {!isForm && <LeftNotice />}
               {!isForm && <RecordNavigation base={base} section={section} withheld={data.child.withheldParts} />}
               {!isForm && <RecordMarks child={data.child} paths={paths} />}
               {part && data.child.withheldParts.includes(part) ? (

@@ -67,6 +67,7 @@ function WithdrawForm<Subject extends WithChild>(props: {
       send={async ({ correcting }) => (await withdraw.run({ input: correcting as never })).result}
       onDone={() => navigate(base)}
       onFaults={onFaults}
+      done="The entry is withdrawn."
       submit={`Withdraw ${kind.entry ?? kind.one}`}
       cancelTo={base}
     >

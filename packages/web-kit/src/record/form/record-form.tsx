@@ -3,6 +3,7 @@ import { Button, ButtonGroup } from '../../components/button.tsx';
 import { ErrorSummary, type FormFault } from '../../components/error-summary.tsx';
 import { NotificationBanner } from '../../components/notices.tsx';
 import { formatInstant } from '../../format/format.ts';
+import { leaveNotice } from './left-notice.tsx';
 import { answersOf, readRecordForm } from './read-record-form.ts';
 import { fieldId, NOT_KNOWN, type Answers, type RecordField } from './record-field.ts';
 import { RecordFormField, type InitialValue } from './record-form-field.tsx';
@@ -36,6 +37,8 @@ export interface RecordFormProps {
   readonly onFaults?: (hasFaults: boolean) => void;
   /** The button's words. */
   readonly submit: string;
+  /** What the page that follows says of it; that it is on record when left out. */
+  readonly done?: string;
   readonly cancelTo: string;
   readonly children?: ReactNode;
 }
@@ -54,6 +57,7 @@ const whyCorrected: RecordField = {
  */
 export function RecordForm(props: RecordFormProps) {
   const { initial = {}, correcting, send, onDone, onFaults, submit, cancelTo, children } = props;
+  const done = props.done ?? (correcting ? 'The change is on record.' : 'It is on record.');
   const fields = correcting ? [...props.fields, props.why ?? whyCorrected] : props.fields;
   const key = useRef(crypto.randomUUID());
   const [answers, setAnswers] = useState<Answers>(() => initialAnswers(initial, fields));
@@ -79,6 +83,7 @@ export function RecordForm(props: RecordFormProps) {
       return tell([{ message: answer.message ?? '' }]);
     }
     tell([]);
+    leaveNotice(done);
     onDone(answer);
   };
   const submitted = (event: SyntheticEvent<HTMLFormElement>) => {
