@@ -115,6 +115,7 @@ export type { LifeLineProps } from './life-line/life-line-view.tsx';
 export type { ChildrenPageProps } from './children/children.page.tsx';
 export type { ChildPageProps } from './children/child.page.tsx';
 export type { RecordPaths } from './children/record-marks.tsx';
+export type { DecisionsPageProps } from './record/decision/decisions.page.tsx';
 export type { PracticePageProps } from './practice/practice.page.tsx';
 export type { PracticesPageProps } from './practice/practices.page.tsx';
 export {
@@ -123,8 +124,11 @@ export {
   BrokenGlassesNotice,
   ChildPages,
   ChildrenPage,
+  DecisionRulesPage,
+  DecisionsPage,
   DutiesPage,
   LifeLine,
+  NewChildPage,
   PracticePage,
   PracticesPage,
 } from './pages-on-demand.tsx';

@@ -11,6 +11,17 @@ export const ChildrenPage = onDemand(async () => (await import('./children/child
 /** One child's record: mounted at `:childId/*` below the list of children. */
 export const ChildPages = onDemand(async () => (await import('./record/child-pages.tsx')).ChildPages);
 
+/** A child who comes into care and whom the authority has not looked after before. */
+export const NewChildPage = onDemand(async () => (await import('./record/care/new-child.page.tsx')).NewChildPage);
+
+/** What waits to be decided about children. */
+export const DecisionsPage = onDemand(async () => (await import('./record/decision/decisions.page.tsx')).DecisionsPage);
+
+/** Who may decide what about an authority's children. */
+export const DecisionRulesPage = onDemand(
+  async () => (await import('./record/decision/decision-rules.page.tsx')).DecisionRulesPage,
+);
+
 /** What must be done for children by when: a worker's day. */
 export const DutiesPage = onDemand(async () => (await import('./duty/duties.page.tsx')).DutiesPage);
 

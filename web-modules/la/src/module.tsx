@@ -4,7 +4,10 @@ import {
   ChildPages,
   childrenBehind,
   ChildrenPage,
+  DecisionRulesPage,
+  DecisionsPage,
   DutiesPage,
+  NewChildPage,
   onDemand,
   PracticePage,
   PracticesPage,
@@ -17,7 +20,17 @@ import {
   NotFoundPage,
 } from '@mainstay/web-kit';
 import { StabilityPage } from './stability/stability.page.tsx';
-import { childAccessPath, childPath, childrenPath, practicePath, practicesPath, restrictedPath } from './urls.ts';
+import {
+  childAccessPath,
+  childPath,
+  childrenPath,
+  decisionRulesPath,
+  decisionsPath,
+  newChildPath,
+  practicePath,
+  practicesPath,
+  restrictedPath,
+} from './urls.ts';
 
 // Most visits begin with the figures: what returns are imported with comes when it is opened.
 const AnnexAPage = onDemand(async () => (await import('./annex-a/annex-a.page.tsx')).AnnexAPage);
@@ -51,7 +64,7 @@ function LaPages() {
   return (
     <Routes>
       <Route index element={<StabilityPage la={la} />} />
-      <Route path="children" element={<ChildrenPage la={la} childPath={childPath} />} />
+      <Route path="children" element={<ChildrenPage la={la} childPath={childPath} newChildPath={newChildPath} />} />
       <Route
         path="children/:childId/*"
         element={<ChildPages childrenPath={childrenPath} seesEveryAllocation recordPaths={recordPaths} />}
@@ -61,6 +74,12 @@ function LaPages() {
         path="children/break-glass/*"
         element={<BreakGlassPages childrenPath={childrenPath} seesEveryAllocation />}
       />
+      <Route path="children/new" element={<NewChildPage childrenPath={childrenPath} />} />
+      <Route
+        path="decisions"
+        element={<DecisionsPage practice={null} childrenPath={childrenPath} rulesPath={decisionRulesPath} />}
+      />
+      <Route path="decisions/rules" element={<DecisionRulesPage la={la} decisionsPath={decisionsPath} />} />
       <Route path="due" element={<DutiesPage practice={null} childrenPath={childrenPath} />} />
       <Route path="practices" element={<PracticesPage la={la} practicePath={practicePath} />} />
       <Route path="practices/:practiceId" element={<OnePractice />} />

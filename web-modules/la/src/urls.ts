@@ -1,6 +1,9 @@
 /** Every path of the module, below the one the shell mounts it at. */
 export const homePath = '/la';
 export const childrenPath = '/la/children';
+export const newChildPath = '/la/children/new';
+export const decisionsPath = '/la/decisions';
+export const decisionRulesPath = '/la/decisions/rules';
 export const practicesPath = '/la/practices';
 export const returnsPath = '/la/returns';
 export const annexAPath = '/la/returns/lists';

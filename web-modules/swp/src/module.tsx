@@ -3,6 +3,7 @@ import {
   ChildPages,
   childrenBehind,
   ChildrenPage,
+  DecisionsPage,
   DutiesPage,
   PracticePage,
   Route,
@@ -17,6 +18,7 @@ function SwpPages() {
   return (
     <Routes>
       <Route index element={<OurDay />} />
+      <Route path="decisions" element={<OurDecisions />} />
       <Route path="figures" element={<OurFigures />} />
       <Route path="children" element={<ChildrenPage la={null} childPath={childPath} />} />
       <Route
@@ -35,6 +37,11 @@ function SwpPages() {
 function OurDay() {
   const { practiceId } = useViewer();
   return <DutiesPage practice={practiceId ?? ''} childrenPath={childrenPath} />;
+}
+
+function OurDecisions() {
+  const { practiceId } = useViewer();
+  return <DecisionsPage practice={practiceId ?? ''} childrenPath={childrenPath} />;
 }
 
 function OurFigures() {

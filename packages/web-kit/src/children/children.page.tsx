@@ -34,10 +34,15 @@ export interface ChildrenPageProps {
   readonly childPath: (childId: string) => string;
   /** The children whose records are open, where that is not all that are listed: an inspection's sample. */
   readonly sample?: ReadonlySet<string>;
+  /** Where a child who is new to care is recorded: a link for those who do. */
+  readonly newChildPath?: string;
 }
 
+const ROLES_OF_NEW_CHILDREN = ['la-worker', 'la-manager'];
+
 /** The children the viewer may see, page by page, narrowed by filters that are all in the address. */
-export function ChildrenPage({ la, childPath, sample }: ChildrenPageProps) {
+export function ChildrenPage({ la, childPath, sample, newChildPath }: ChildrenPageProps) {
+  const { role } = useViewer();
   const [search] = useSearchParams();
   const [hasErrors, setHasErrors] = useState(false);
   const today = systemClock.today();
@@ -45,6 +50,11 @@ export function ChildrenPage({ la, childPath, sample }: ChildrenPageProps) {
   const operation = useOperation(ChildrenListDocument, variablesOfFilters(filters, la, today), { keepPrevious: true });
   return (
     <Page title="Children" hasErrors={hasErrors}>
+      {newChildPath && ROLES_OF_NEW_CHILDREN.includes(role) && (
+        <p className="govuk-body">
+          <Link to={newChildPath}>Record a child new to care</Link>
+        </p>
+      )}
       <ChildrenFilterForm key={search.toString()} filters={filters} onFaults={setHasErrors} />
       <Part what="Children" operation={operation} shape="table">
         {(data) => (
