@@ -171,6 +171,14 @@ test('export 903 --format xml writes one file that reads back as it is held, and
   expect((await mainstay(['export', '903', ...of, '--out', folder, '--format', 'pdf'])).code).toBe(2);
 });
 
+test('check 903 judges files on this machine and needs no platform', async () => {
+  const nowhere = { MAINSTAY_URL: 'http://127.0.0.1:9' };
+  const { code, out } = await mainstay(['check', '903', join(fixture, 'header.csv'), '--year', '2024'], nowhere);
+  expect(code).toBe(1);
+  expect(out).toContain('header.csv\tHeader');
+  expect(out).toMatch(/\d+ faults; \d+ rules could not run\./);
+});
+
 test('rules 903 lists one rule a line: code, tables, what it checks', async () => {
   const { code, out } = await mainstay(['rules', '903', '--year', '2024'], { MAINSTAY_URL: 'http://127.0.0.1:9' });
   expect(code).toBe(0);

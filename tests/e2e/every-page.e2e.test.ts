@@ -13,6 +13,7 @@ afterAll(() => browsing?.stop());
 
 const behind = 'indicator=three-or-more-placements&from=2025-04-01&to=2026-03-31&part=DENOMINATOR';
 const anyImport = 'an import';
+const anyCheckedChild = 'any child with a fault in the return';
 const anyChild = 'a child';
 const anyLifeLine = 'a life line';
 const anyChronology = 'a chronology';
@@ -74,6 +75,10 @@ const routes: Readonly<
     '/la/practices',
     `/la/practices/${places.homePractice}`,
     '/la/returns',
+    '/la/returns/check/2026',
+    '/la/returns/check/2026?by=child',
+    anyCheckedChild,
+    '/la/returns/check-files',
     '/la/returns/lists',
     '/la/returns/lists?list=9&asAt=2026-03-31',
     anyImport,
@@ -164,6 +169,7 @@ async function addresses(page: Page, account: keyof typeof routes): Promise<stri
   };
   await find(anyImport, '/la/returns', /^Imports/);
   await find(anyInspection, '/la/inspections', /^Inspections/);
+  await find(anyCheckedChild, '/la/returns/check/2026?by=child', /with a fault/);
   const below = (route: string) => (route.startsWith(`${anyChild}/`) ? route.replace(anyChild, child) : route);
   return routes[account].map((route) => found[route] ?? below(route));
 }

@@ -1,4 +1,5 @@
 import { auditVerify } from './audit-verify.ts';
+import { check903 } from './check-903.ts';
 import type { Command } from './command.ts';
 import { exportAnnexA } from './export-annex-a.ts';
 import { export903 } from './export-903.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   import903,
   export903,
   exportAnnexA,
+  check903,
   rules903,
   importPostcodes,
   auditVerify,
