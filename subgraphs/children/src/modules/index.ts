@@ -53,6 +53,7 @@ import { offendingOutcomeModule } from './offending-outcome/offending-outcome.mo
 import { returnInterviewModule } from './return-interview/return-interview.module.ts';
 import { leavingCareModule } from './leaving-care/leaving-care.module.ts';
 import { chronologyModule } from './chronology/chronology.module.ts';
+import { continuityModule } from './continuity/continuity.module.ts';
 import { dutyModule } from './duty/duty.module.ts';
 import { placementArrangementModule } from './placement-arrangement/placement-arrangement.module.ts';
 import { summaryModule } from './summary/summary.module.ts';
@@ -110,6 +111,7 @@ export const modules: readonly SubgraphModule<ImportContext>[] = [
   adoptionDecisionModule,
   placementArrangementModule,
   dutyModule,
+  continuityModule,
   summaryModule,
   chronologyModule,
 ];
