@@ -45,7 +45,7 @@ describe('the catalogue', () => {
         indicator.denominator,
         indicator.source,
       ]) {
-        expect(words?.length).toBeGreaterThan(20);
+        expect(words?.length).toBeGreaterThan(15);
       }
       expect(functionsBehind(indicator).length + indicator.tables.length).toBeGreaterThan(0);
       expect([indicator.owner, indicator.inspectionJudgement, indicator.frameworkOutcome].every(Boolean)).toBe(true);
