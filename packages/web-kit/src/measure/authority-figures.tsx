@@ -4,6 +4,7 @@ import { EmptyState } from '../page/empty-state.tsx';
 import { Part } from '../page/part.tsx';
 import type { MeasureCardProps } from './measure-card.tsx';
 import { MeasureCards } from './measure-cards.tsx';
+import { FurtherFigures } from './further-figures.tsx';
 import { FiguresOfYear, useFigureYear } from './use-figure-year.tsx';
 
 /** An authority's figures for a collection year, with a chooser of years. */
@@ -19,6 +20,7 @@ export function AuthorityFigures({ la, behind }: { readonly la: string } & Pick<
         return (
           <FiguresOfYear heading={`Figures of ${localAuthority.name}`} known={{ held, measures }}>
             <MeasureCards year={year} measures={measures} group={localAuthority.name} {...(behind ? { behind } : {})} />
+            <FurtherFigures la={la} year={year} group={localAuthority.name} {...(behind ? { behind } : {})} />
           </FiguresOfYear>
         );
       }}

@@ -25,6 +25,8 @@ export function valueInWords(value: number, unit: Unit): string {
 export function thingsCounted({ indicator }: Pick<Measure, 'indicator'>): string {
   const denominator = indicator.denominator ?? indicator.numerator;
   if (/^reviews/i.test(denominator)) return 'reviews';
+  if (/^visits/i.test(denominator)) return 'visits';
+  if (/^the days/i.test(denominator)) return 'days';
   return /^care leavers/i.test(denominator) ? 'care leavers' : 'children';
 }
 

@@ -15,6 +15,8 @@ const PAGES: Readonly<Record<string, string>> = {
   ChildrenList: 'Children, as a list',
   ChildRecord: 'A child’s record',
   AuthorityFigures: 'The authority’s figures',
+  AllFigures: 'All figures of the authority',
+  FigureByGroup: 'A figure of the authority by groups',
   PracticesOfAuthority: 'Practices side by side',
   PracticeFigures: 'A practice',
   InspectionRoom: 'The room',
