@@ -1,4 +1,8 @@
-import { loadDemonstration as loadChildren, loadDemonstrationSafeguards } from '@mainstay/children';
+import {
+  loadDemonstration as loadChildren,
+  loadDemonstrationRecords,
+  loadDemonstrationSafeguards,
+} from '@mainstay/children';
 import { loadDemonstration as loadContracts, openDemonstrationInspection } from '@mainstay/contracts';
 import { buildWorld, demonstrationAuthorities, demonstrationInspection, type World } from '@mainstay/demonstration';
 import { systemClock } from '@mainstay/primitives';
@@ -7,7 +11,8 @@ import type { Subgraphs } from './one-process.ts';
 
 /**
  * Loads the synthetic world into databases that are empty, leaves others alone; the inspection moves with the day. What
- * shows who may see a child comes to a demonstration that was loaded before there was any of it, too.
+ * is recorded of the children of one authority, and what shows who may see a child, comes to a demonstration that was
+ * loaded before there was any of it, too.
  */
 export async function loadDemonstration(
   opened: Subgraphs,
@@ -19,6 +24,7 @@ export async function loadDemonstration(
   const [held] = await databases.children.owner((db) => db.query('SELECT 1 FROM return_table LIMIT 1'));
   if (!held) await loadWorld(opened, tell, build);
   const { laCode, name } = demonstrationInspection;
+  await loadDemonstrationRecords({ database: databases.children, clock: systemClock }, laCode);
   await loadDemonstrationSafeguards(
     { database: databases.children, clock: systemClock },
     { laCodes: demonstrationAuthorities.map(({ code }) => code), laCode, inspectionId: `${laCode}.${name}` },

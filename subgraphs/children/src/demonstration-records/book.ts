@@ -1,7 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
 import { laCodeOfChild, type Db } from '@mainstay/subgraph-kit';
 import type { EntitySchema } from 'typeorm';
-import { columnsOf, type FactsOf } from '../record/record-store.ts';
+import { columnsOf, type Column, type FactsOf } from '../record/record-store.ts';
 import type { RecordedRow } from '../record/recorded-row.ts';
 
 /** The key of the first entry: where it is on record, the demonstration's records have been written. */
@@ -93,13 +93,9 @@ export class Book {
       const table = entity.options.tableName ?? '';
       const names = columns.map(({ name }) => name).join(', ');
       for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-        const written = rows
-          .slice(start, start + ROWS_PER_STATEMENT)
-          .map((row) =>
-            Object.fromEntries(columns.map(({ name, property }) => [name, row[property as keyof RecordedRow]])),
-          );
+        const written = rows.slice(start, start + ROWS_PER_STATEMENT).map((row) => cellsOf(row, columns));
         await db.query(
-          `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+          `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1::json)`,
           [JSON.stringify(written)],
         );
       }
@@ -112,4 +108,14 @@ export class Book {
     this.#pages.set(key, page);
     return page;
   }
+}
+
+/** A row by its columns; those that hold nothing are left out. */
+function cellsOf(row: RecordedRow, columns: readonly Column[]): Record<string, unknown> {
+  const cells: Record<string, unknown> = {};
+  for (const { name, property } of columns) {
+    const value = row[property as keyof RecordedRow];
+    if (value !== null) cells[name] = value;
+  }
+  return cells;
 }

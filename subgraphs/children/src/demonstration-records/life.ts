@@ -44,8 +44,13 @@ export async function findLives(db: Db, laCode: string, today: PlainDate): Promi
          FROM missing_incident m
          WHERE m.la_code = child.la_code AND m.child_id = child.id AND m.ended_on IS NOT NULL
        ), '[]') AS missing
-     FROM child WHERE la_code = $1 ORDER BY local_id`,
-    [laCode],
+     FROM child
+     WHERE la_code = $1 AND EXISTS (
+       SELECT FROM period_of_care p WHERE p.la_code = child.la_code AND p.child_id = child.id
+         AND (p.ended_on IS NULL OR child.date_of_birth > $2::date)
+     )
+     ORDER BY local_id`,
+    [laCode, birthday(today, -OLDEST_AFTER_CARE)],
   );
   const facts = await findDutyFacts(db, { laCodes: [laCode], childIds: listed.map(({ id }) => id) });
   const byChild = new Map(facts.map((one) => [one.childId, one]));

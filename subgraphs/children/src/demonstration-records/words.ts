@@ -61,7 +61,7 @@ export const REVIEW_DECISIONS: Words = [
 /** What a plan says in a section. */
 export function sectionWords(section: string): string {
   const about = section.toLowerCase().replaceAll('_', ' ');
-  return `Example text about ${about}: what is needed, who does it and by when would stand here. It is made up and about nobody.`;
+  return `Example text about ${about}: what is needed, who does it and by when. Made up, and about nobody.`;
 }
 
 /** What happened, of a safety event. */
