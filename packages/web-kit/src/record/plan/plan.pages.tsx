@@ -1,3 +1,4 @@
+import { NotFoundPage } from '../../page/not-found.page.tsx';
 import { Route, Routes } from '../../routing/router.tsx';
 import { AgreePlanPage } from './agree-plan.page.tsx';
 import { ComparePlanPage } from './compare-plan.page.tsx';
@@ -12,6 +13,7 @@ export function PlanPages({ childrenPath }: { readonly childrenPath: string }) {
       <Route path=":planId/write/:section" element={<WriteSectionPage childrenPath={childrenPath} />} />
       <Route path=":planId/agree" element={<AgreePlanPage childrenPath={childrenPath} />} />
       <Route path=":planId/compare" element={<ComparePlanPage childrenPath={childrenPath} />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
 }

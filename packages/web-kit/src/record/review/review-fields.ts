@@ -66,6 +66,7 @@ export function prepareFields(
       kind: 'text',
       name: 'place',
       label: 'Where?',
+      short: 'Place',
       hint: 'Ask the child where they would like it. You can leave this empty for now.',
     },
     peopleField(entry?.invitations.length || invitedFirst.length, false),

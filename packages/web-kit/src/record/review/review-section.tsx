@@ -1,7 +1,8 @@
 import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
 import { Link } from '../../components/link.tsx';
 import { Tag } from '../../components/notices.tsx';
-import { formatDate } from '../../format/format.ts';
+import { formatCount, formatDate } from '../../format/format.ts';
 import {
   ChildReviewsDocument,
   PrepareReviewDocument,
@@ -100,7 +101,7 @@ export const reviewDecisionKind: EntryKind<ReviewsSubject> = {
   empty: 'No decision of a review is on record.',
   fields: [],
   entriesOf: ({ child }) => child.reviewDecisions,
-  headOf: (entry) => asDecision(entry).what,
+  headOf: (entry) => `By ${formatDate(asDecision(entry).dueOn)}: ${asDecision(entry).what}`,
   moreRows: (entry) => decisionRows(asDecision(entry)),
   after: (entry, { base, mayRecord }) =>
     mayRecord && (
@@ -115,7 +116,7 @@ export const reviewDecisionKind: EntryKind<ReviewsSubject> = {
   mutation: ReportReviewDecisionDocument,
 };
 
-function decisionRows({ who, dueOn, status, doneOn, isLate, note }: ReviewDecisionEntryFragment) {
+function decisionRows({ who, status, doneOn, isLate, note }: ReviewDecisionEntryFragment) {
   const words = {
     OPEN: 'To be done',
     DONE: `Done${doneOn ? ` on ${formatDate(doneOn)}` : ''}`,
@@ -123,7 +124,6 @@ function decisionRows({ who, dueOn, status, doneOn, isLate, note }: ReviewDecisi
   };
   return [
     { key: 'Who', value: who },
-    { key: 'By when', value: formatDate(dueOn) },
     {
       key: 'Where it stands',
       value: (
@@ -199,8 +199,7 @@ function Lead({ child, at }: ReviewsSubject & { readonly at: LeadAt }) {
         </Button>
       )}
       {returned.length > 0 && (
-        <section>
-          <h2 className="govuk-heading-m">Reviews known from returns</h2>
+        <Details summary={`${formatCount(returned.length, 'review')} known from returns`}>
           <ul className="govuk-list">
             {returned.map(({ id, heldOn, participation }) => (
               <li key={id}>
@@ -208,7 +207,7 @@ function Lead({ child, at }: ReviewsSubject & { readonly at: LeadAt }) {
               </li>
             ))}
           </ul>
-        </section>
+        </Details>
       )}
     </>
   );
