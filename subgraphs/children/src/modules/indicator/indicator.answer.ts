@@ -70,6 +70,9 @@ export function resultOf(
   indicator: ChildIndicator,
   denominator: Pick<MemberCount, 'counted' | 'members' | 'notKnown' | 'amount' | 'weight'> | undefined,
 ): MeasureResult {
+  // Where nobody recorded anything, that nobody belongs is no finding.
+  if (!denominator && indicator.tables.length === 0 && indicator.knownOfNobody !== null)
+    return notKnown(indicator.knownOfNobody);
   if (!denominator) return notApplicable(`Nobody belongs to the denominator, which is: ${indicator.denominator}`);
   const { counted, members, notKnown: unknown, amount, weight } = denominator;
   if (indicator.knownOfNobody !== null && unknown === members) return notKnown(indicator.knownOfNobody);

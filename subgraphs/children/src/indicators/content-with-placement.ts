@@ -1,0 +1,17 @@
+import { ofChildrenInCare } from './catalogue-terms.ts';
+import type { ChildIndicator } from './indicator.ts';
+import { ofRecords, recordedSource } from './recorded-membership.ts';
+import { ofSatisfaction, satisfactionMembership } from './satisfaction-membership.ts';
+
+export const contentWithPlacement: ChildIndicator = {
+  code: 'content-with-placement',
+  ...ofChildrenInCare,
+  ...ofRecords,
+  ...ofSatisfaction,
+  title: 'Children content with the home they live in',
+  definition:
+    'Of the children looked after on the last day of the period who said in it how content they were with the home they live in, the share who were.',
+  source: recordedSource(22, 'children’s satisfaction'),
+  outcomeArticle: 22,
+  membership: satisfactionMembership('PLACEMENT'),
+};
