@@ -121,7 +121,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     return903Xml: row('its analysts and managers', '(year: 2025)'),
     returnCheck: empty('its analysts and managers', '(year: 2025)'),
     returnCheckOfChild: empty('its analysts and managers', '(year: 2025, childLocalId: "none")'),
-    providerLists: empty('its analysts and managers'),
+    providerLists: row('its analysts and managers'),
     practices: row('whoever knows its practices'),
     contracts: row('whoever knows its practices'),
     workerContinuity: row('its staff who see records', year),
