@@ -1,6 +1,7 @@
 import { plainDate } from '@mainstay/primitives';
 import { describe, expect, test } from 'vitest';
 import { aChildsFacts, child, BIRMINGHAM } from '../../testing/contracts-world.ts';
+import { modules } from '../index.ts';
 import { allowsEnd, type AllocationEndReason } from './allocation.end-reason.ts';
 import { expectedEndOf, responsibilityEnd } from './allocation.expected-end.ts';
 import type { AllocationFacts } from './allocation.facts.ts';
@@ -59,6 +60,17 @@ describe('who can be allocated', () => {
     const leaver = { ...left('2024-01-01', dateOfBirth), isInFullTimeEducation };
     expect(ruleOf({ facts: leaver, wasAllocatedAtEndOfCare: true })).toBe(rule);
   });
+});
+
+test('no mutation lets a practice take or refuse a child: there are these, and they are the authority’s', () => {
+  const names = modules.flatMap(({ resolvers }) => Object.keys((resolvers as { Mutation?: object }).Mutation ?? {}));
+  expect(names.toSorted()).toEqual([
+    'allocateChildren',
+    'closeInspection',
+    'endAllocations',
+    'endContract',
+    'openInspection',
+  ]);
 });
 
 describe('when responsibility ends', () => {
