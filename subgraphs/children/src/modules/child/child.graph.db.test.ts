@@ -157,7 +157,7 @@ describe('a child in the graph', () => {
   test('can be asked for by many practice staff at once with few connections', async () => {
     const query = `query Dashboard($representations: [_Any!]!) {
       children(first: 10) { totalCount edges { node { id reviews { id } } } }
-      _entities(representations: $representations) { ... on Practice { childMeasureHistory(lastYear: 2026) { result { __typename } } } }
+      _entities(representations: $representations) { ... on Practice { childMeasureHistory(indicators: ["three-or-more-placements", "reviews-took-part"], lastYear: 2026) { result { __typename } } } }
     }`;
     const representations = [{ __typename: 'Practice', id: 'harbour' }];
     const answers = await Promise.all(

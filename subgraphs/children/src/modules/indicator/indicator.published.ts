@@ -131,7 +131,9 @@ function answerFrom(publication: Publication, question: MeasureQuestion): Answer
     result: resultOf(indicator, denominatorOf(whole)),
     asAt: holding.changedAt,
     exclusions: publishedExclusions(indicator, whole, {
-      groups: publication.groups.map(({ whole: all, ofWholeOnly = [] }) => new Map([...all, ...ofWholeOnly])),
+      groups: publication.groups.map(({ whole: first, ofWholeOnly = [] }) =>
+        indicator.isToldOfPractices ? first : new Map([...first, ...ofWholeOnly]),
+      ),
       isNotKnownTold: !isNotKnownOfPractice(publication, counted),
     }),
   };

@@ -77,23 +77,36 @@ export function isCollectionYear({ from, to }: Period): boolean {
   return from.slice(5) === '04-01' && to.slice(5) === '03-31' && collectionYearOf(from) === collectionYearOf(to);
 }
 
-/** The questions, and the same about every other indicator of the same population. */
+/**
+ * The questions, and the same about every other indicator of the same population on which it depends whether they are
+ * told. Those told of practices too come first and depend on each other alone.
+ */
 export function withOthersOfPopulation(questions: readonly MeasureQuestion[]): MeasureQuestion[] {
   const asked = Map.groupBy(questions, groupKey);
   return [...asked.values()].flatMap(([first, ...more]) => {
     if (!first) return [];
     const known = new Map([first, ...more].map((question) => [question.indicator, question]));
-    return indicatorsOf(first.indicator.population).map(
-      (indicator) => known.get(indicator) ?? { indicator, owner: first.owner, period: first.period },
-    );
+    const isOfPractices = [...known.keys()].every(({ isToldOfPractices }) => isToldOfPractices);
+    const others = indicatorsOf(first.indicator.population);
+    return others
+      .filter(({ isToldOfPractices }) => isToldOfPractices || !isOfPractices)
+      .map((indicator) => known.get(indicator) ?? { indicator, owner: first.owner, period: first.period });
   });
 }
 
-/** The indicators of one population, in the order they are told: those told of practices too come first. */
+/**
+ * The indicators of one population, in the order they are told: those told of practices too, those of the returns, and
+ * those that rest on the record alone.
+ */
 export function indicatorsOf(population: Population): ChildIndicator[] {
   return childIndicators
     .filter((indicator) => indicator.population === population)
-    .toSorted((one, other) => Number(other.isToldOfPractices ?? false) - Number(one.isToldOfPractices ?? false));
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function placeOf({ isToldOfPractices, tables }: ChildIndicator): number {
+  if (isToldOfPractices) return 0;
+  return tables.length > 0 ? 1 : 2;
 }
 
 /** The same for questions about the same children: of one owner, population and period. */

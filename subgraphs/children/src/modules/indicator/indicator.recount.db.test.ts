@@ -92,7 +92,7 @@ describe('measures of hundreds of random children', () => {
       const members = recount(question.indicator.code, allocated, question.period);
       expect(figureOf(measures[index]!)).toBe(expected(question, members));
     }
-  });
+  }, 240_000);
 
   test('agree with a recount for a practice’s own staff, or are withheld for children out of sight', async () => {
     const questions = questionsAbout({ kind: 'practice', id: 'harbour' });
@@ -112,7 +112,7 @@ describe('measures of hundreds of random children', () => {
     }
     const told = new Set(measures.map(({ result }) => result.__typename));
     expect([...told].toSorted()).toEqual(['Known', 'NotApplicable', 'NotKnown', 'Suppressed']);
-  });
+  }, 240_000);
 
   test('add up with the lists of children behind them', async () => {
     for (const { code } of counted) {
@@ -158,7 +158,7 @@ function disclosesByRecount(
   if (hidden.all === 0) return false;
   if (!isCollectionYear(asked)) return true;
   const told: { code: string; all: number }[] = [];
-  for (const { code, collectedSince } of indicatorsOf(indicator.population)) {
+  for (const { code, collectedSince } of indicatorsOf(indicator.population).filter(({ tables }) => tables.length > 0)) {
     const isAsked = collectedSince === null || collectionYearOf(asked.from) >= collectedSince;
     const { all, counted, remainder } = isAsked
       ? hiddenOf(recount(code, allocated, asked))

@@ -100,8 +100,14 @@ function answerTo(
   return {
     result: resultOf(question.indicator, denominatorOf(counts)),
     asAt: holding.changedAt,
-    exclusions: [...exclusionsOf(one, outOfSight(together)), ...forWantOfReturn(holding)],
+    exclusions: [...exclusionsOf(one, outOfSight(toldBefore(one, together))), ...forWantOfReturn(holding)],
   };
+}
+
+/** Those that are told before or with one: what is told of it does not depend on the others. */
+function toldBefore(one: CountedAndHeld, together: readonly CountedAndHeld[]): readonly CountedAndHeld[] {
+  if (!one.question.indicator.isToldOfPractices) return together;
+  return together.filter(({ question }) => question.indicator.isToldOfPractices);
 }
 
 function measure(question: MeasureQuestion, answer: Answer | undefined): Measure {
