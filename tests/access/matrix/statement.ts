@@ -158,7 +158,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     staffMeasures: row('whoever knows the practice’s posts', year),
     reviewDecisions: row('whoever works with its children'),
     reviewConcerns: row('whoever works with its children'),
-    decisionRequests: row('whoever works with its children'),
+    decisionRequests: empty('whoever works with its children'),
     decisionTimes: row('whoever works with its children', '(from: "2026-01-01", to: "2026-12-31")'),
   },
   Contract: {
