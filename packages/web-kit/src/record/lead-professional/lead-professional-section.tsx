@@ -20,6 +20,7 @@ function Workers({ child, at }: WorkersSubject & { readonly at: LeadAt }) {
   return (
     <>
       {mayRecord && <Button to={`${base}/change`}>Change the social worker</Button>}
+      <h2 className="govuk-heading-m">Social workers over time</h2>
       {child.socialWorkerEpisodes.length === 0 ? (
         <EmptyState title="No social worker is on record." />
       ) : (
