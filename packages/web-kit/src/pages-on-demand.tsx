@@ -12,7 +12,7 @@ export const ChildrenPage = onDemand(async () => (await import('./children/child
 export const ChildPages = onDemand(async () => (await import('./record/child-pages.tsx')).ChildPages);
 
 /** A child who comes into care and whom the authority has not looked after before. */
-export const NewChildPage = onDemand(async () => (await import('./record/care/new-child.page.tsx')).NewChildPage);
+export const NewChildPage = onDemand(async () => (await import('./record/care/first-care.page.tsx')).NewChildPage);
 
 /** What waits to be decided about children. */
 export const DecisionsPage = onDemand(async () => (await import('./record/decision/decisions.page.tsx')).DecisionsPage);

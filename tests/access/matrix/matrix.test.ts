@@ -6,7 +6,8 @@ import { isSeen, selectionOf } from './graph-document.ts';
 import { startMatrixWorld, type MatrixWorld } from './matrix-world.ts';
 import { mutations } from './mutations.ts';
 import { isDelegated, sightOf, tenantOf, tenantRules, type Relationship, type TenantRule } from './oracle.ts';
-import { rootFields, statement, withTheirObject, type Row } from './statement.ts';
+import { rootFields, withTheirObject } from './seen-with-object.ts';
+import { statement, type Row } from './statement.ts';
 import { baselineOf, viewerCases, type ViewerCase } from './viewer-cases.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../gateway/api.graphql', import.meta.url), 'utf8'));

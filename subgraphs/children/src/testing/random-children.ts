@@ -97,7 +97,9 @@ function randomFurther(chance: Chance, care: ChildOfTest['care']): Pick<ChildOfT
 
 /** A seed that follows from a name. */
 function seedOf(name: string): number {
-  return [...name].reduce((seed, letter) => (Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
+  let seed = 7;
+  for (const letter of name) seed = (Math.imul(seed, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return seed;
 }
 
 function randomCare(chance: Chance, start: PlainDate): ChildOfTest['care'] {

@@ -182,7 +182,11 @@ describe('breaking the glass', () => {
     const asked = async (localId: string) => {
       const statements: string[] = [];
       const related = await world.related(worker);
-      const db = { query: async (sql: string) => (statements.push(sql), []), asPlatform: null as never, manager: null as never };
+      const db = {
+        query: async (sql: string) => (statements.push(sql), []),
+        asPlatform: null as never,
+        manager: null as never,
+      };
       const { createContext } = await import('../../context.ts');
       const { TouchLog } = await import('@mainstay/subgraph-kit');
       const { breakGlass } = await import('./break-glass.service.ts');

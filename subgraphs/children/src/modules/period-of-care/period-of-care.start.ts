@@ -15,7 +15,7 @@ import { placementMatchStore } from '../placement-match/placement-match.store.ts
 import type { PlacementInput } from '../placement/placement.service.ts';
 import { changeHistory, type RecordedHistory } from '../return-change/return-change.service.ts';
 import { workerCell, workerChanges } from '../social-worker-episode/social-worker-episode.service.ts';
-import { newChildCells, type NewChildInput } from './period-of-care.new-child.ts';
+import { newChildCells, type NewChildInput } from './period-of-care.header.ts';
 import { permanenceCells, type PreviousPermanenceInput } from './period-of-care.permanence.ts';
 
 /** A child's coming into care: `StartCareInput` of the graph. */
