@@ -8,7 +8,14 @@ import { startTestPlatform, type TestPlatform } from './test-platform.ts';
 
 /** A demonstration account that the sign-in page offers. */
 export type Account =
-  'la-analyst' | 'la-commissioner' | 'la-manager' | 'la-worker' | 'la-iro' | 'swp-worker' | 'swp-manager' | 'ofsted-inspector';
+  | 'la-analyst'
+  | 'la-commissioner'
+  | 'la-manager'
+  | 'la-worker'
+  | 'la-iro'
+  | 'swp-worker'
+  | 'swp-manager'
+  | 'ofsted-inspector';
 
 /** One person at one browser, from signing in to closing it. */
 export interface Visit {
