@@ -136,7 +136,8 @@ describe('import 903', () => {
 });
 
 test('export 903 writes files that read back as they are held', async () => {
-  const [folder, la, year] = [join(here, 'back'), 'E08000025', '2024'];
+  // Of Birmingham's children things were recorded here, which a table that never came is built from.
+  const [folder, la, year] = [join(here, 'back'), 'E08000028', '2024'];
   const { code, out } = await mainstay(['export', '903', '--la', la, '--year', year, '--out', folder]);
   expect(code).toBe(0);
   expect(readdirSync(folder).toSorted()).toEqual(
@@ -161,7 +162,7 @@ test('export annex-a writes Ofsted’s lists as a workbook, and says of each how
 });
 
 test('export 903 --format xml writes one file that reads back as it is held, and says what is not in it', async () => {
-  const [folder, la] = [join(here, 'back-in-xml'), 'E08000025'];
+  const [folder, la] = [join(here, 'back-in-xml'), 'E08000028'];
   const of = ['--la', la, '--year', '2024'];
   const { code, out } = await mainstay(['export', '903', ...of, '--out', folder, '--format', 'xml']);
   expect([code, readdirSync(folder)]).toEqual([0, ['ssda903-2024.xml']]);

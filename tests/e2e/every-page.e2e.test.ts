@@ -39,9 +39,11 @@ const sections = [
   'safety',
   'leaving-care',
   'adoption',
+  'practice',
 ].map((section) => `${anyChild}/${section}`);
 /** The forms of a child's record, below the child's address. */
 const forms = [
+  'practice/new',
   'visits/new',
   'placements/change',
   'placements/arrangements/new',

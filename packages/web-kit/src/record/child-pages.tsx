@@ -26,6 +26,7 @@ const MissingPages = onDemand(async () => (await import('./missing/missing.pages
 const ContactPages = onDemand(async () => (await import('./contact/contact.pages.tsx')).ContactPages);
 const PlanPages = onDemand(async () => (await import('./plan/plan.pages.tsx')).PlanPages);
 const ReviewPages = onDemand(async () => (await import('./review/review.pages.tsx')).ReviewPages);
+const AllocationPages = onDemand(async () => (await import('./allocation/allocation.pages.tsx')).AllocationPages);
 const DecisionPages = onDemand(async () => (await import('./decision/decision.pages.tsx')).DecisionPages);
 
 /** The pages of one child's record, to be mounted at `:childId/*` below a module's list of children. */
@@ -53,6 +54,7 @@ export function ChildPages(props: Omit<ChildPageProps, 'childId'>) {
         <Route path="contact/*" element={<ContactPages childrenPath={childrenPath} />} />
         <Route path="plans/*" element={<PlanPages childrenPath={childrenPath} />} />
         <Route path="reviews/*" element={<ReviewPages childrenPath={childrenPath} />} />
+        <Route path="practice/*" element={<AllocationPages childrenPath={childrenPath} />} />
         <Route path="decisions/*" element={<DecisionPages childrenPath={childrenPath} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -31,4 +31,5 @@ export const recordSections = [
   { path: 'adoption', title: 'Adoption', part: 'DECISIONS' },
   { path: 'care', title: 'Care and legal status', part: 'EPISODES' },
   { path: 'worker', title: 'Social worker', part: 'SOCIAL_WORKERS' },
+  { path: 'practice', title: 'Practice', part: 'ALLOCATIONS' },
 ] as const satisfies readonly RecordSection[];
