@@ -92,6 +92,12 @@ export const tenantRules = {
     isStaff(viewer) || viewer.account === 'swp-manager' || inspects(viewer) || isMachineFor(viewer, 'WORKFORCE'),
   'whoever knows its children': (viewer: ViewerCase) =>
     isStaff(viewer) || isPractice(viewer) || inspects(viewer) || isMachineFor(viewer, 'CHILDREN'),
+  // A child of the home practice has left a moment ago: groups would tell its staff of that child.
+  'whoever knows its children of then': (viewer: ViewerCase) =>
+    isStaff(viewer) ||
+    (isPractice(viewer) && viewer.tenant === 'away') ||
+    inspects(viewer) ||
+    isMachineFor(viewer, 'CHILDREN'),
   'whoever knows all its children': (viewer: ViewerCase) =>
     isStaff(viewer) || inspects(viewer) || isMachineFor(viewer, 'CHILDREN'),
   'whoever may open some of its records': (viewer: ViewerCase) =>

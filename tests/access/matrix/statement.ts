@@ -153,7 +153,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     contracts: row('whoever knows its practices'),
     childMeasures: row('whoever knows its children', year),
     childMeasureHistory: row('whoever knows its children', history),
-    childMeasuresBy: row('whoever knows its children', byAge),
+    childMeasuresBy: row('whoever knows its children of then', byAge),
     workers: row('whoever knows the practice’s posts', '(first: 2)'),
     staffMeasures: row('whoever knows the practice’s posts', year),
     reviewDecisions: row('whoever works with its children'),
