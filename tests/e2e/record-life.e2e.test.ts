@@ -11,7 +11,12 @@ let record: RecordPage;
 let brother: string;
 
 interface ChildNode {
-  readonly node: { readonly id: string; readonly localId: string; readonly dateOfBirth: string };
+  readonly node: {
+    readonly id: string;
+    readonly localId: string;
+    readonly dateOfBirth: string;
+    readonly visits: readonly object[];
+  };
 }
 
 beforeAll(async () => {
@@ -19,12 +24,15 @@ beforeAll(async () => {
   const token = await browsing.platform.token('la-worker');
   const { data } = await browsing.platform.ask<{ children: { edges: readonly ChildNode[] } }>(
     token,
-    '{ children(first: 100) { edges { node { id localId dateOfBirth } } } }',
+    '{ children(first: 100) { edges { node { id localId dateOfBirth visits { id } } } } }',
   );
   const all = data?.children.edges.map(({ node }) => node) ?? [];
   const thisYear = Number(systemClock.today().slice(0, 4));
-  // Of an age at which a child chooses from five faces on every day of the year.
-  const child = all.find(({ dateOfBirth }) => [9, 10].includes(thisYear - Number(dateOfBirth.slice(0, 4))));
+  // Of an age at which a child chooses from five faces on every day of the year, and with nothing recorded yet.
+  const child = all.find(
+    ({ dateOfBirth, visits }) => visits.length === 0 && [9, 10].includes(thisYear - Number(dateOfBirth.slice(0, 4))),
+  );
+  expect(child).toBeDefined();
   brother = all.find(({ id }) => id !== child?.id)?.localId ?? '';
   visit = await browsing.visit('la-worker', 360);
   record = new RecordPage(visit.page, `/la/children/${child?.id}`);
