@@ -15,6 +15,7 @@ test('an analyst looks through the list of children in care, opens a child, and 
   await page.getByRole('link', { name: 'Lists for an inspection' }).click();
   await settled(page);
   const table = page.getByRole('table', { name: /^List 8: Children in care/ });
+  await table.locator('tbody tr').first().waitFor();
   const rows = await table.locator('tbody tr').count();
   expect(rows).toBeGreaterThan(0);
 

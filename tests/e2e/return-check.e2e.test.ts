@@ -46,7 +46,7 @@ describe('the faults of the return that is held', () => {
     await page.getByLabel('REASON_PLACE_CHANGE').first().fill('CARPL');
     await page.keyboard.press('Enter');
     await page.getByText(/Gone: .*225/).waitFor();
-    expect(await page.getByRole('heading', { name: /^225:/ }).count()).toBe(before - 1);
+    await expect.poll(() => page.getByRole('heading', { name: /^225:/ }).count()).toBe(before - 1);
     expect(visit.troubles).toEqual([]);
   });
 
