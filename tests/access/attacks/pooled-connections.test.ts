@@ -18,7 +18,7 @@ afterAll(() => platform?.stop());
 const QUERY = `query Everything($la: ID!, $practice: ID!) {
   children(first: 5) { totalCount edges { node { id currentPlacement { id } leadProfessional { name } allocations { id } } } }
   localAuthority(id: $la) { people { id } inspections { id } contracts { children(first: 2) { totalCount } } workers(first: 2) { totalCount }
-    childMeasures(from: "2025-04-01", to: "2026-03-31") { result { __typename ... on Known { numerator denominator } } } }
+    childMeasures(indicators: ["three-or-more-placements", "same-worker-all-year", "reviews-on-time"], from: "2025-04-01", to: "2026-03-31") { result { __typename ... on Known { numerator denominator } } } }
   practice(id: $practice) { name contracts { id } }
 }`;
 

@@ -1,5 +1,5 @@
 import { fixedClock, type Clock } from '@mainstay/primitives';
-import { signCaller, type FeedEvent, type Viewer } from '@mainstay/subgraph-kit';
+import { signCaller, UnavailableError, type FeedEvent, type Viewer } from '@mainstay/subgraph-kit';
 import { aViewer, startTestDatabase, TEST_SECRET, type TestDatabase } from '@mainstay/subgraph-kit/testing';
 import { entities } from '../database.ts';
 import { createChildrenSubgraph, type ChildrenSubgraph } from '../index.ts';
@@ -36,10 +36,19 @@ export function startDatabase(
   return startTestDatabase('children', { clock, ...options, entities, migrations, poolSize: 8 });
 }
 
-/** Empties every table of a database, so that the next test begins anew. */
-export async function emptyDatabase(database: TestDatabase): Promise<void> {
+/**
+ * Empties every table of a database, so that the next test begins anew. A subgraph that reads the feed or the clocks in
+ * the background may hold a table meanwhile, and wait for another: then PostgreSQL ends one of the two, and it is tried
+ * again.
+ */
+export async function emptyDatabase(database: TestDatabase, attempts = 5): Promise<void> {
   const tables = entities.map(({ options }) => options.tableName).join(', ');
-  await database.owner((db) => db.query(`TRUNCATE ${tables}, feed_cursor`));
+  try {
+    await database.owner((db) => db.query(`TRUNCATE ${tables}, feed_cursor`));
+  } catch (error) {
+    if (!(error instanceof UnavailableError) || attempts === 1) throw error;
+    await emptyDatabase(database, attempts - 1);
+  }
 }
 
 /** The subgraph over a database, with what contracts will tell of it. */
