@@ -1,4 +1,15 @@
 export { childId, laCodeOfChild } from './child-id.ts';
+export {
+  allowChange,
+  inRelation,
+  namedToViewer,
+  notHidden,
+  ofOwnAuthority,
+  restrictAdding,
+  viewerIs,
+  type AllowedChange,
+  type RestrictedAdding,
+} from './database/allow-change.ts';
 export type {
   Database,
   DatabaseAudience,

@@ -56,7 +56,7 @@ export function createChildrenSubgraph(options: ChildrenSubgraphOptions): Childr
   const subgraph = createSubgraph({
     name: 'children',
     modules,
-    sharedSdl: ['measure'],
+    sharedSdl: ['measure', 'record'],
     database,
     clock,
     secret: options.secret,

@@ -87,4 +87,4 @@ export interface SubgraphOptions<Context> {
 }
 
 /** The shared parts of the schema that a subgraph can ask for. */
-export type SharedSdl = 'measure';
+export type SharedSdl = 'measure' | 'record';

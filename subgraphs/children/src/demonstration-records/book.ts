@@ -1,7 +1,8 @@
 import type { PlainDate } from '@mainstay/primitives';
 import { laCodeOfChild, type Db } from '@mainstay/subgraph-kit';
 import type { EntitySchema } from 'typeorm';
-import { columnsOf, type Column, type FactsOf } from '../record/record-store.ts';
+import { type Column, columnsOf } from '@mainstay/subgraph-kit/record';
+import { type FactsOf } from '../record/record-store.ts';
 import type { RecordedRow } from '../record/recorded-row.ts';
 
 /** The key of the first entry: where it is on record, the demonstration's records have been written. */

@@ -1,6 +1,6 @@
 import { collectionYearOf, type PlainDate } from '@mainstay/primitives';
-import { codeOf } from '../record/field-checks.ts';
-import { RecordFault } from '../record/record-failure.ts';
+import { RecordFault } from '@mainstay/subgraph-kit/record';
+import { codeOf } from '../record/code-of.ts';
 
 /** Where a child is placed: `PlacementInput` of the graph, without the match. */
 export interface PlacementGiven {

@@ -1,5 +1,5 @@
 import { formatBritishDate, type PlainDate } from '@mainstay/primitives';
-import { RecordFault } from '../record/record-failure.ts';
+import { RecordFault } from '@mainstay/subgraph-kit/record';
 import type { BelievedEpisode } from '../modules/episode/episode.derivation.ts';
 import { episodesOf, openEpisode, type ChildLife } from './child-life.ts';
 import type { SpellChange } from './row-change.ts';

@@ -1,6 +1,13 @@
-import { guardBy } from '@mainstay/subgraph-kit';
+import {
+  allowChange,
+  guardBy,
+  inRelation,
+  namedToViewer,
+  notHidden,
+  ofOwnAuthority,
+  viewerIs,
+} from '@mainstay/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { allowChange, inRelation, namedToViewer, notHidden, ofOwnAuthority, viewerIs } from './allow-change.ts';
 
 const TABLES = ['restriction', 'restriction_person'] as const;
 const STAFF = ['la-analyst', 'la-commissioner', 'la-manager', 'la-iro'] as const;

@@ -1,6 +1,14 @@
-import { guardBy, guardTable } from '@mainstay/subgraph-kit';
+import {
+  allowChange,
+  guardBy,
+  guardTable,
+  inRelation,
+  namedToViewer,
+  notHidden,
+  ofOwnAuthority,
+  viewerIs,
+} from '@mainstay/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { allowChange, inRelation, namedToViewer, notHidden, ofOwnAuthority, viewerIs } from './allow-change.ts';
 
 /**
  * Creates `independent_reviewing_officer` and `inspection_sample`: who reviews which child, and which records inspectors

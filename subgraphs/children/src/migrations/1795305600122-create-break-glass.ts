@@ -1,6 +1,14 @@
-import { guardBy, type DatabaseAudience, type TableRule } from '@mainstay/subgraph-kit';
+import {
+  allowChange,
+  type DatabaseAudience,
+  guardBy,
+  inRelation,
+  notHidden,
+  ofOwnAuthority,
+  type TableRule,
+  viewerIs,
+} from '@mainstay/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { allowChange, inRelation, notHidden, ofOwnAuthority, viewerIs } from './allow-change.ts';
 
 const OF_AUTHORITY = ['la-analyst', 'la-commissioner', 'la-manager'] as const;
 

@@ -1,6 +1,5 @@
-import { guardTable } from '@mainstay/subgraph-kit';
+import { allowChange, guardTable, notHidden, ofOwnAuthority, viewerIs } from '@mainstay/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { allowChange, notHidden, ofOwnAuthority, viewerIs } from './allow-change.ts';
 
 /** Creates `child_name`. Names are no part of a return, and an earlier name stays on record. */
 export class CreateChildName1795305600123 implements MigrationInterface {

@@ -1,5 +1,5 @@
+import { notHidden, ofOwnAuthority, viewerIs } from '@mainstay/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { notHidden, ofOwnAuthority, viewerIs } from './allow-change.ts';
 
 const BEFORE = ['la-analyst', 'la-commissioner', 'la-manager'] as const;
 

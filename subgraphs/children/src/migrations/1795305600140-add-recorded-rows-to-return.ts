@@ -1,6 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guardBy, guardTable, type TableRule } from '@mainstay/subgraph-kit';
-import { allowChange, inRelation, notHidden, ofOwnAuthority, viewerIs } from './allow-change.ts';
+import {
+  allowChange,
+  guardBy,
+  guardTable,
+  inRelation,
+  notHidden,
+  ofOwnAuthority,
+  type TableRule,
+  viewerIs,
+} from '@mainstay/subgraph-kit';
 
 /**
  * Lets rows of a return be recorded in the platform: `return_change` says what was recorded, by whom and why;

@@ -1,5 +1,5 @@
+import { restrictAdding, viewerIs } from '@mainstay/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { restrictAdding, viewerIs } from './allow-change.ts';
 import { guardRecordTable, recordedColumnsSql, recordedConstraintsSql, recordedIndexesSql } from './record-access.ts';
 
 /** Creates `care_plan`: editions of care plans and pathway plans. What is agreed, managers write. */

@@ -1,5 +1,5 @@
+import { allowChange, inRelation, namedToViewer, notHidden, restrictAdding, viewerIs } from '@mainstay/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { allowChange, inRelation, namedToViewer, notHidden, restrictAdding, viewerIs } from './allow-change.ts';
 import { guardRecordTable, recordedColumnsSql, recordedConstraintsSql, recordedIndexesSql } from './record-access.ts';
 
 const TABLES = {

@@ -1,6 +1,5 @@
-import { guardTable } from '@mainstay/subgraph-kit';
+import { allowChange, guardTable, inRelation, ofOwnAuthority, restrictAdding, viewerIs } from '@mainstay/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { allowChange, inRelation, ofOwnAuthority, restrictAdding, viewerIs } from './allow-change.ts';
 import { guardRecordTable, recordedColumnsSql, recordedConstraintsSql, recordedIndexesSql } from './record-access.ts';
 
 /** Who may agree or refuse what: the same as `decision.policy.ts` says. */

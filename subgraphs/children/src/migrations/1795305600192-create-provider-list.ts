@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guardBy, type TableRule } from '@mainstay/subgraph-kit';
-import { ofOwnAuthority, viewerIs } from './allow-change.ts';
+import { guardBy, ofOwnAuthority, type TableRule, viewerIs } from '@mainstay/subgraph-kit';
 
 /**
  * Creates `provider_list`, the versions of Ofsted's list of providers that an authority has loaded, and

@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guardBy, type TableRule } from '@mainstay/subgraph-kit';
-import { notHidden, ofOwnAuthority, viewerIs } from './allow-change.ts';
+import { guardBy, notHidden, ofOwnAuthority, type TableRule, viewerIs } from '@mainstay/subgraph-kit';
 
 /**
  * Creates `return_check`, the last check of what is held of a year's return; `return_check_fault`, what it found, with what

@@ -1,7 +1,6 @@
 import type { QueryRunner } from 'typeorm';
-import { guardTable } from '@mainstay/subgraph-kit';
+import { allowChange, guardTable, inRelation, notHidden, ofOwnAuthority, viewerIs } from '@mainstay/subgraph-kit';
 import type { DelegatedFunction } from '@mainstay/primitives';
-import { allowChange, inRelation, notHidden, ofOwnAuthority, viewerIs } from './allow-change.ts';
 
 /** A table of recorded facts, as far as who may see and write it goes. */
 export interface RecordTable {

@@ -1,6 +1,6 @@
 import { NotFoundError, type Db } from '@mainstay/subgraph-kit';
+import { RecordChanged } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../context.ts';
-import { RecordChanged } from './record-failure.ts';
 import { childOfRecord, type FactsOf, type RecordStore } from './record-store.ts';
 import type { RecordedRow } from './recorded-row.ts';
 import { recordableChild, saveRecord } from './save-record.ts';

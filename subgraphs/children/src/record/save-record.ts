@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import { ForbiddenError, laCodeOfChild, NotFoundError, type Role, type Viewer } from '@mainstay/subgraph-kit';
+import { type Correcting, RecordChanged, RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../context.ts';
 import type { RecordPart } from '../modules/child/child.parts-policy.ts';
 import type { ChildRow } from '../modules/child/child.repository.ts';
 import { refreshDuties } from '../modules/duty/duty.refresh.ts';
 import { mayRecord, recordsAnything } from './record-policy.ts';
-import { RecordChanged, RecordFault } from './record-failure.ts';
-import { childOfRecord, type Correcting, type FactsOf, type RecordStore } from './record-store.ts';
+import { childOfRecord, type FactsOf, type RecordStore } from './record-store.ts';
 import type { RecordedRow } from './recorded-row.ts';
 
 const SHORTEST_REASON = 3;

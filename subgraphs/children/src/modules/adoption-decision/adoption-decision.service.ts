@@ -1,8 +1,8 @@
 import { collectionYearOf, type PlainDate } from '@mainstay/primitives';
+import { laterDay, needed, nothing, optionalText, RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { codeOf, laterDay, needed, nothing, optionalText } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
+import { codeOf } from '../../record/code-of.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { AdoptionDecisionEntity } from './adoption-decision.entity.ts';

@@ -1,8 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { answeredBy, LONGEST, type NotKnownReason, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import type { NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { answeredBy, LONGEST } from '../../record/field-checks.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { AttainmentEntity, AttainmentSubject, AttainmentStage, AttainmentStanding } from './attainment.entity.ts';
 import { attainmentStore } from './attainment.store.ts';

@@ -1,10 +1,9 @@
 import { isPlainDate, type PlainDate } from '@mainstay/primitives';
 import { ForbiddenError } from '@mainstay/subgraph-kit';
+import { type AnswerInput, answerOf, RecordChanged, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput } from '../../record/answer.ts';
 import { changeRecord, presentRecord } from '../../record/change-record.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { RecordChanged, RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { requireRecorder } from '../../record/save-record.ts';
 import { missingSections } from './care-plan.comparison.ts';
 import type { CareParty, CarePlanEntity, CarePlanPerson } from './care-plan.entity.ts';

@@ -1,5 +1,5 @@
+import { orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { agreeCarePlan, type AgreeCarePlanInput } from './care-plan.agreement.ts';
 import { allSections, changedSections, differencesOf, missingSections } from './care-plan.comparison.ts';

@@ -1,10 +1,15 @@
 import { ageOn } from '@mainstay/primitives';
 import { ForbiddenError, NotFoundError } from '@mainstay/subgraph-kit';
+import {
+  type AnswerInput,
+  answerOf,
+  type NotKnownReason,
+  RecordChanged,
+  RecordFault,
+  textOf,
+} from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput, type NotKnownReason } from '../../record/answer.ts';
 import { changeRecord, holdChild, presentRecord } from '../../record/change-record.ts';
-import { textOf } from '../../record/checks.ts';
-import { RecordChanged, RecordFault } from '../../record/record-failure.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, requireRecorder, saveRecord } from '../../record/save-record.ts';
 import { conflictsOf, type SectionConflict } from './care-plan.comparison.ts';

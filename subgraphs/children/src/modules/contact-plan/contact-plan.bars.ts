@@ -1,5 +1,5 @@
 import type { PlainDate } from '@mainstay/primitives';
-import { RecordFault } from '../../record/record-failure.ts';
+import { RecordFault } from '@mainstay/subgraph-kit/record';
 import type { ContactPlanEntity, ContactRelation } from './contact-plan.entity.ts';
 
 /** Somebody a child is in contact with. */

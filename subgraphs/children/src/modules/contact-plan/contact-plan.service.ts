@@ -1,17 +1,17 @@
 import { isPlainDate, type PlainDate } from '@mainstay/primitives';
-import type { Context } from '../../context.ts';
-import type { NotKnownReason } from '../../record/answer.ts';
-import { textOf } from '../../record/checks.ts';
 import {
   laterDay,
   LONGEST,
   needed,
   nothing,
+  type NotKnownReason,
   numberWithin,
   optionalText,
+  RecordFault,
   textAnswer,
-} from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+  textOf,
+} from '@mainstay/subgraph-kit/record';
+import type { Context } from '../../context.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import { refuseAgainstBar } from './contact-plan.bars.ts';

@@ -1,7 +1,6 @@
 import type { Period } from '@mainstay/primitives';
+import { type KnownAtArgs, knownAtOf, orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
-import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { planOf, totalsOf, wasBarred } from './contact.plans.ts';
 import type { ContactEntity } from './contact.entity.ts';

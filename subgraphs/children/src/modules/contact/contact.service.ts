@@ -1,17 +1,20 @@
 import type { PlainDate } from '@mainstay/primitives';
-import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput, type NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
 import {
   answeredBy,
+  type AnswerInput,
+  answerOf,
   LONGEST,
   needed,
   nothing,
+  type NotKnownReason,
   numberWithin,
   optionalText,
+  RecordFault,
   textAnswer,
-} from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+  textOf,
+} from '@mainstay/subgraph-kit/record';
+import type { Context } from '../../context.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import { barOn } from '../contact-plan/contact-plan.bars.ts';

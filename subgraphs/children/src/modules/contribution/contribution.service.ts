@@ -1,7 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { laterDay, LONGEST, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { laterDay, LONGEST } from '../../record/field-checks.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { ContributionEntity, ContributionKind } from './contribution.entity.ts';
 import { contributionStore } from './contribution.store.ts';

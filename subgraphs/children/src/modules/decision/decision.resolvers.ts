@@ -1,7 +1,6 @@
 import { fixedClock, type PlainDate } from '@mainstay/primitives';
+import { type KnownAtArgs, knownAtOf, orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
-import { orFailure } from '../../record/record-failure.ts';
 import { recordsOfAuthority, recordsOfPractice, type RecordsOwner } from '../../record/records-of-owner.ts';
 import { isWithheld } from '../child/child.parts-policy.ts';
 import type { ChildRow } from '../child/child.repository.ts';

@@ -1,6 +1,6 @@
 import { BadInputError, ForbiddenError, type Viewer } from '@mainstay/subgraph-kit';
+import { RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { RecordFault } from '../../record/record-failure.ts';
 import { register, type DecisionLevel, type DecisionType } from './decision.register.ts';
 import { findRules, replaceRule, type RuleSet } from './decision.repository.ts';
 

@@ -1,10 +1,8 @@
 import { addDays, isPlainDate } from '@mainstay/primitives';
 import { ForbiddenError, NotFoundError } from '@mainstay/subgraph-kit';
+import { answerOf, type NotKnownReason, RecordChanged, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type NotKnownReason } from '../../record/answer.ts';
 import { changeRecord, presentRecord } from '../../record/change-record.ts';
-import { textOf } from '../../record/checks.ts';
-import { RecordChanged, RecordFault } from '../../record/record-failure.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { DecisionEntity } from './decision.entity.ts';
 import { isOpen, mayDecide, mayPassOn, mayReply, rank } from './decision.policy.ts';

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { type KnownAtArgs, knownAtOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { dutyRules } from '../../duties/rules/index.ts';
-import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { DutyCount, DutyRow } from './duty.repository.ts';
 import { dutyCounts, listDuties, type DutiesWanted, type DutyConnection } from './duty.service.ts';

@@ -1,8 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { type AnswerInput, answerOf, laterDay, LONGEST, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput } from '../../record/answer.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { laterDay, LONGEST } from '../../record/field-checks.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { EducationPlanEntity } from './education-plan.entity.ts';
 import { educationPlanStore } from './education-plan.store.ts';

@@ -1,5 +1,5 @@
+import { type KnownAtArgs, knownAtOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { HandOverEntity } from './hand-over.entity.ts';
 

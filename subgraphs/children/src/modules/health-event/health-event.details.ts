@@ -1,6 +1,5 @@
-import { answerOf, type Answer } from '../../record/answer.ts';
-import { answeredBy, codeOf, needed, numberWithin } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { type Answer, answeredBy, answerOf, needed, numberWithin, RecordFault } from '@mainstay/subgraph-kit/record';
+import { codeOf } from '../../record/code-of.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import type { HealthEventEntity, HealthEventKind } from './health-event.entity.ts';
 import type { RecordHealthEventInput } from './health-event.service.ts';

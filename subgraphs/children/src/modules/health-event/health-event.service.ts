@@ -1,8 +1,7 @@
 import { collectionYearOf, type PlainDate } from '@mainstay/primitives';
+import { type AnswerInput, LONGEST, type NotKnownReason, optionalText } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import type { AnswerInput, NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { LONGEST, optionalText } from '../../record/field-checks.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import { detailsOf, noDetails, refuseWhatDoesNotBelong } from './health-event.details.ts';
 import type {

@@ -1,6 +1,5 @@
+import { type KnownAtArgs, knownAtOf, orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
-import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { HealthRegistrationEntity } from './health-registration.entity.ts';
 import { recordHealthRegistration, type RecordHealthRegistrationInput } from './health-registration.service.ts';

@@ -1,8 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { type AnswerInput, answerOf, LONGEST, nothing, optionalText, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput } from '../../record/answer.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { LONGEST, nothing, optionalText } from '../../record/field-checks.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { HealthRegistrationEntity, HealthService } from './health-registration.entity.ts';
 import { healthRegistrationStore } from './health-registration.store.ts';

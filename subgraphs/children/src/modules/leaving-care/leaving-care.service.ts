@@ -1,18 +1,18 @@
 import { collectionYearOf, type PlainDate } from '@mainstay/primitives';
-import type { Context } from '../../context.ts';
-import type { NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact } from '../../record/checks.ts';
 import {
   answeredBy,
-  codeOf,
   laterDay,
   LONGEST,
   needed,
   nothing,
+  type NotKnownReason,
   optionalText,
+  RecordFault,
   textAnswer,
-} from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+} from '@mainstay/subgraph-kit/record';
+import type { Context } from '../../context.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
+import { codeOf } from '../../record/code-of.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { LeavingCareEntity, LeavingCareEligibility } from './leaving-care.entity.ts';

@@ -1,6 +1,6 @@
+import type { KnownAtArgs } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { partKnownAt } from '../../history/known-history.loader.ts';
-import type { KnownAtArgs } from '../../record/known-at.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { codeIn, optionalCodeIn } from '../code.ts';
 import { orHistoryFailure } from '../return-change/return-change.failure.ts';

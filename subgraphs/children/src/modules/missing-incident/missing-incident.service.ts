@@ -1,9 +1,10 @@
 import { collectionYearOf, formatBritishDate, type PlainDate } from '@mainstay/primitives';
+import { laterDay } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { newCells } from '../../history/child-life.ts';
 import { changesOfSpell } from '../../history/row-change.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { codeOf, laterDay } from '../../record/field-checks.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
+import { codeOf } from '../../record/code-of.ts';
 import { recordableChild } from '../../record/save-record.ts';
 import { changeHistory, type RecordedHistory } from '../return-change/return-change.service.ts';
 

@@ -1,8 +1,7 @@
 import { type PlainDate, ageOn } from '@mainstay/primitives';
+import { LONGEST, optionalText, RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { LONGEST, optionalText } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { OffendingOutcomeEntity, OffendingOutcomeKind } from './offending-outcome.entity.ts';
 import { offendingOutcomeStore } from './offending-outcome.store.ts';

@@ -1,8 +1,8 @@
 import { collectionYearOf, formatBritishDate, isPlainDate, type PlainDate } from '@mainstay/primitives';
+import { needed, RecordFault } from '@mainstay/subgraph-kit/record';
 import { newCells } from '../../history/child-life.ts';
 import { sexIn } from '../../history/return-of-child.ts';
-import { codeOf, needed } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { codeOf } from '../../record/code-of.ts';
 
 /** A child new to the authority: `NewChildInput` of the graph. */
 export interface NewChildInput {

@@ -1,7 +1,7 @@
 import { formatBritishDate, type PlainDate } from '@mainstay/primitives';
+import { RecordFault } from '@mainstay/subgraph-kit/record';
 import { newCells } from '../../history/child-life.ts';
-import { codeOf } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { codeOf } from '../../record/code-of.ts';
 
 /** A permanent home that came to an end: `PreviousPermanenceInput` of the graph. */
 export interface PreviousPermanenceInput {

@@ -1,14 +1,14 @@
 import { collectionYearOf, formatBritishDate, isPlainDate, type PlainDate } from '@mainstay/primitives';
 import { childId, ForbiddenError, NotFoundError } from '@mainstay/subgraph-kit';
+import { RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { placementCells } from '../../history/care-cells.ts';
 import { newCells, newestRow, openEpisode, rowsOf, yearsLoaded, type ChildLife } from '../../history/child-life.ts';
 import { sexIn } from '../../history/return-of-child.ts';
 import { changesOfSpell, type RowChange } from '../../history/row-change.ts';
 import { cellOf, withCells } from '../../history/table-keys.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { codeOf } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
+import { codeOf } from '../../record/code-of.ts';
 import { recordableChild, requireRecorder } from '../../record/save-record.ts';
 import { matchFacts } from '../placement-match/placement-match.service.ts';
 import { placementMatchStore } from '../placement-match/placement-match.store.ts';

@@ -1,6 +1,5 @@
+import { type KnownAtArgs, knownAtOf, orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
-import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { PlacementArrangementEntity } from './placement-arrangement.entity.ts';
 import { recordPlacementArrangement, type RecordPlacementArrangementInput } from './placement-arrangement.service.ts';

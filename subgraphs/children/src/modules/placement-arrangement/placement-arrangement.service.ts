@@ -1,8 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { type AnswerInput, answerOf, RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput } from '../../record/answer.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { PlacementArrangementEntity } from './placement-arrangement.entity.ts';
 import { placementArrangementStore } from './placement-arrangement.store.ts';

@@ -1,6 +1,5 @@
 import type { PlainDate } from '@mainstay/primitives';
-import { answerOf, type AnswerInput } from '../../record/answer.ts';
-import { LONGEST, optionalText } from '../../record/field-checks.ts';
+import { type AnswerInput, answerOf, LONGEST, optionalText } from '@mainstay/subgraph-kit/record';
 import type { FactsOf } from '../../record/record-store.ts';
 import type { PlacementMatchEntity } from './placement-match.entity.ts';
 

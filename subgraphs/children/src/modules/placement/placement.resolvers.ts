@@ -1,6 +1,6 @@
 import { codeSet } from '@mainstay/ssda903';
+import type { KnownAtArgs } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import type { KnownAtArgs } from '../../record/known-at.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { codeIn, optionalCodeIn, type Code } from '../code.ts';
 import { orHistoryFailure } from '../return-change/return-change.failure.ts';

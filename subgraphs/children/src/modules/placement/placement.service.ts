@@ -1,13 +1,13 @@
 import { collectionYearOf, type PlainDate } from '@mainstay/primitives';
+import { RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { placementCells, type PlacementGiven } from '../../history/care-cells.ts';
 import type { ChildLife } from '../../history/child-life.ts';
 import { begunOn, presentEpisode, succession } from '../../history/episode-change.ts';
 import { changesOfSpell, type RowChange, type SpellChange } from '../../history/row-change.ts';
 import { cellOf } from '../../history/table-keys.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { codeOf } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
+import { codeOf } from '../../record/code-of.ts';
 import { recordableChild } from '../../record/save-record.ts';
 import { matchFacts, type PlacementMatchInput } from '../placement-match/placement-match.service.ts';
 import { placementMatchStore } from '../placement-match/placement-match.store.ts';

@@ -1,9 +1,15 @@
 import type { PlainDate } from '@mainstay/primitives';
+import {
+  answeredBy,
+  type AnswerInput,
+  answerOf,
+  LONGEST,
+  type NotKnownReason,
+  RecordFault,
+  textAnswer,
+} from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput, type NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { answeredBy, LONGEST, textAnswer } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import { isDisability } from './profile.disabilities.ts';

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@mainstay/subgraph-kit';
+import { type Correcting, orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { orFailure } from '../../record/record-failure.ts';
-import { kindOfRecord, type Correcting } from '../../record/record-store.ts';
+import { kindOfRecord } from '../../record/record-store.ts';
 import type { RecordedRow } from '../../record/recorded-row.ts';
 import { requireRecorder, withdrawRecord } from '../../record/save-record.ts';
 import { recordStores } from '../record-stores.ts';

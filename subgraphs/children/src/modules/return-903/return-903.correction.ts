@@ -1,13 +1,11 @@
 import { collectionYearOf, formatBritishDate, isPlainDate, parseBritishDate } from '@mainstay/primitives';
 import { isTableName, tableSpec, type TableName } from '@mainstay/ssda903';
 import { ForbiddenError, laCodeOfChild, NotFoundError } from '@mainstay/subgraph-kit';
+import { LONGEST, numberWithin, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { historyOf, newCells, rowsOf, type ChildLife, type HeldReturnRow } from '../../history/child-life.ts';
 import { withChanges, type RowChange } from '../../history/row-change.ts';
 import { cellOf, withCells } from '../../history/table-keys.ts';
-import { textOf } from '../../record/checks.ts';
-import { LONGEST, numberWithin } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
 import { canImport } from '../import-903/import-903.policy.ts';
 import { changeHistory, type RecordedHistory } from '../return-change/return-change.service.ts';
 

@@ -1,5 +1,5 @@
+import { orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { orFailure } from '../../record/record-failure.ts';
 
 /** Somebody changed the child's history meanwhile. Becomes `HistoryChangedError` of the graph; nothing was recorded. */
 export class HistoryChanged extends Error {

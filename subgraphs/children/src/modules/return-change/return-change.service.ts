@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '@mainstay/primitives';
+import { RecordFault, type Recording } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { changeReturnRows, nextInstant } from '../../history/change-return-rows.ts';
 import { newFaults, type FaultOfYear } from '../../history/check-life.ts';
@@ -8,8 +9,6 @@ import { findLives } from '../../history/child-life.repository.ts';
 import { holdReturnsOf } from '../../history/hold-returns.ts';
 import { impossibilitiesIn } from '../../history/impossible-history.ts';
 import { withChanges, type RowChange } from '../../history/row-change.ts';
-import { RecordFault } from '../../record/record-failure.ts';
-import type { Recording } from '../../record/record-store.ts';
 import type { RecordPart } from '../child/child.parts-policy.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { ReturnChangeKind } from './return-change.entity.ts';

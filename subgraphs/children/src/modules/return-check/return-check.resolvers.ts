@@ -1,7 +1,7 @@
 import { assertUnreachable } from '@mainstay/primitives';
 import { cursorOf, keyOfCursor, offsetOf, pageOf, pageSize } from '@mainstay/subgraph-kit';
+import { orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { orFailure } from '../../record/record-failure.ts';
 import { canImport } from '../import-903/import-903.policy.ts';
 import { ruleCalled } from '../import-903/import-903.resolvers.ts';
 import type { ReturnCheckEntity } from './return-check.entity.ts';

@@ -1,11 +1,9 @@
 import { collectionYearOf, type PlainDate } from '@mainstay/primitives';
 import { writeFaultList } from '@mainstay/ssda903';
 import { ForbiddenError } from '@mainstay/subgraph-kit';
+import { LONGEST, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { holdReturnsOf } from '../../history/hold-returns.ts';
-import { textOf } from '../../record/checks.ts';
-import { LONGEST } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
 import { canImport } from '../import-903/import-903.policy.ts';
 import { ruleCalled } from '../import-903/import-903.resolvers.ts';
 import { findPostcodeDirectory } from '../postcode/postcode.repository.ts';

@@ -1,9 +1,15 @@
 import type { PlainDate } from '@mainstay/primitives';
+import {
+  type AnswerInput,
+  answerOf,
+  laterDay,
+  LONGEST,
+  nothing,
+  optionalText,
+  RecordFault,
+} from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput } from '../../record/answer.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { laterDay, LONGEST, nothing, optionalText } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { MissingIncidentRow } from '../missing-incident/missing-incident.loader.ts';
 import type { ReturnInterviewEntity } from './return-interview.entity.ts';

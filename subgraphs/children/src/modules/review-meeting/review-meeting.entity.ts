@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { PlainDate } from '@mainstay/primitives';
-import type { NotKnownReason } from '../../record/answer.ts';
+import type { NotKnownReason } from '@mainstay/subgraph-kit/record';
 import { recordedColumns, recordedKeys, type RecordedRow } from '../../record/recorded-row.ts';
 import type { CareParty } from '../care-plan/care-plan.entity.ts';
 import type { ReviewContribution } from './review-meeting.participation.ts';

@@ -1,11 +1,10 @@
 import { isPlainDate, type PlainDate } from '@mainstay/primitives';
 import { ForbiddenError } from '@mainstay/subgraph-kit';
+import { type AnswerInput, answerOf, RecordChanged, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { addMonths } from '../../duties/due-dates.ts';
-import { answerOf, type AnswerInput } from '../../record/answer.ts';
 import { changeRecord, holdChild, presentRecord } from '../../record/change-record.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { RecordChanged, RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, requireRecorder, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { ChildRow } from '../child/child.repository.ts';

@@ -1,9 +1,9 @@
 import { isPlainDate, type PlainDate } from '@mainstay/primitives';
 import { ForbiddenError } from '@mainstay/subgraph-kit';
+import { RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { changeRecord, presentRecord } from '../../record/change-record.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { requireRecorder, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { ReviewConcernEntity, ReviewConcernStage, ReviewDecisionEntity } from './review-meeting.outcome-entity.ts';
 import { reviewConcernStore, reviewDecisionStore } from './review-meeting.store.ts';

@@ -1,5 +1,5 @@
 import { ageOn, type PlainDate } from '@mainstay/primitives';
-import { RecordFault } from '../../record/record-failure.ts';
+import { RecordFault } from '@mainstay/subgraph-kit/record';
 
 /** How a child's views came to a review: `ReviewContribution` of the graph. */
 export type ReviewContribution = 'SPOKE' | 'ADVOCATE_SPOKE' | 'SHOWN_WITHOUT_WORDS' | 'SENT' | 'NONE';

@@ -1,8 +1,5 @@
 import { isPlainDate, type PlainDate } from '@mainstay/primitives';
-import type { AnswerInput, NotKnownReason } from '../../record/answer.ts';
-import { answerOf } from '../../record/answer.ts';
-import { textOf } from '../../record/checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { type AnswerInput, answerOf, type NotKnownReason, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { CareParty } from '../care-plan/care-plan.entity.ts';
 import type { PreparedReview, ReviewInvitation, ReviewReport, ReviewView } from './review-meeting.entity.ts';
 

@@ -1,8 +1,6 @@
+import { type Correcting, type KnownAtArgs, knownAtOf, orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
-import { orFailure } from '../../record/record-failure.ts';
 import { recordsOfAuthority, recordsOfPractice } from '../../record/records-of-owner.ts';
-import type { Correcting } from '../../record/record-store.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { optionalCodeIn } from '../code.ts';
 import type { ReviewMeetingEntity } from './review-meeting.entity.ts';

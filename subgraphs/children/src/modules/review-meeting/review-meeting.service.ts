@@ -1,10 +1,8 @@
 import { isPlainDate, type PlainDate } from '@mainstay/primitives';
 import { ForbiddenError, NotFoundError } from '@mainstay/subgraph-kit';
+import { type Correcting, RecordChanged, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { changeRecord, holdChild, presentRecord } from '../../record/change-record.ts';
-import { textOf } from '../../record/checks.ts';
-import { RecordChanged, RecordFault } from '../../record/record-failure.ts';
-import type { Correcting } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { HeldReview, ReviewMeetingEntity } from './review-meeting.entity.ts';

@@ -1,7 +1,7 @@
+import type { KnownAtArgs } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { idOnDay } from '../../history/known-child.ts';
 import { partKnownAt } from '../../history/known-history.loader.ts';
-import type { KnownAtArgs } from '../../record/known-at.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import { codeIn } from '../code.ts';
 import type { ReviewRow } from './review.loader.ts';

@@ -1,8 +1,16 @@
 import type { PlainDate } from '@mainstay/primitives';
+import {
+  answeredBy,
+  laterDay,
+  LONGEST,
+  needed,
+  nothing,
+  type NotKnownReason,
+  optionalText,
+  textOf,
+} from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import type { NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { answeredBy, laterDay, LONGEST, needed, nothing, optionalText } from '../../record/field-checks.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { SafetyEventEntity, SafetyEventKind, ExploitationKind, SafetyTold } from './safety-event.entity.ts';
 import { safetyEventStore } from './safety-event.store.ts';

@@ -1,6 +1,5 @@
+import { numberWithin, RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { numberWithin } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { SchoolAttendanceEntity, SchoolTerm } from './school-attendance.entity.ts';
 import { schoolAttendanceStore } from './school-attendance.store.ts';

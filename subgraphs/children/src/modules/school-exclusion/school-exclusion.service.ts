@@ -1,7 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { LONGEST, nothing, numberWithin, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { LONGEST, nothing, numberWithin } from '../../record/field-checks.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { SchoolExclusionEntity } from './school-exclusion.entity.ts';
 import { schoolExclusionStore } from './school-exclusion.store.ts';

@@ -1,9 +1,18 @@
 import type { PlainDate } from '@mainstay/primitives';
+import {
+  answeredBy,
+  type AnswerInput,
+  answerOf,
+  laterDay,
+  LONGEST,
+  type NotKnownReason,
+  numberWithin,
+  optionalText,
+  RecordFault,
+  textOf,
+} from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput, type NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { answeredBy, laterDay, LONGEST, numberWithin, optionalText } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { SchoolPlaceEntity, SchoolType, SchoolEntry, SchoolJudgement } from './school-place.entity.ts';
 import { schoolPlaceStore } from './school-place.store.ts';

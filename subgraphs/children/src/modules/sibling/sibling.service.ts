@@ -1,12 +1,19 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput, type NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { answeredBy, LONGEST, nothing } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import { laCodeOfChild } from '@mainstay/subgraph-kit';
+import {
+  answeredBy,
+  type AnswerInput,
+  answerOf,
+  LONGEST,
+  nothing,
+  type NotKnownReason,
+  RecordFault,
+  textOf,
+} from '@mainstay/subgraph-kit/record';
 import type { SiblingEntity, SiblingRelation, SiblingHome } from './sibling.entity.ts';
 import { siblingStore } from './sibling.store.ts';
 

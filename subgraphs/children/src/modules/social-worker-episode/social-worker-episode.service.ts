@@ -1,12 +1,11 @@
 import { collectionYearOf, formatBritishDate, parseBritishDate, type PlainDate } from '@mainstay/primitives';
+import { type AnswerInput, answerOf, LONGEST, needed, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { historyOf, newCells, rowsOf, type ChildLife, type HeldReturnRow } from '../../history/child-life.ts';
 import { changesOfSpell, type RowChange, type SpellChange } from '../../history/row-change.ts';
 import { cellOf } from '../../history/table-keys.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { answerOf, type AnswerInput } from '../../record/answer.ts';
-import { codeOf, LONGEST, needed } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
+import { codeOf } from '../../record/code-of.ts';
 import { recordableChild } from '../../record/save-record.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import type { HandOverEntity } from '../hand-over/hand-over.entity.ts';

@@ -1,9 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { answeredBy, laterDay, nothing, type NotKnownReason, RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import type { NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { answeredBy, laterDay, nothing } from '../../record/field-checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { SpecialEducationalNeedEntity, SpecialProvision, SpecialNeed } from './special-educational-need.entity.ts';
 import { specialEducationalNeedStore } from './special-educational-need.store.ts';

@@ -1,7 +1,6 @@
 import { daysBetween } from '@mainstay/primitives';
+import { type KnownAtArgs, knownAtOf, orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
-import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { SpecialistSupportEntity } from './specialist-support.entity.ts';
 import { recordSpecialistSupport, type RecordSpecialistSupportInput } from './specialist-support.service.ts';

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { laterDay, LONGEST, needed, nothing, optionalText } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { dayOfFact } from '../../record/checks.ts';
-import { laterDay, LONGEST, needed, nothing, optionalText } from '../../record/field-checks.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type {
   SpecialistSupportEntity,

@@ -1,8 +1,7 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { type AnswerInput, answerOf, type NotKnownReason, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput, type NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import type { FactsOf } from '../../record/record-store.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { VisitEntity, VisitPurpose } from './visit.entity.ts';

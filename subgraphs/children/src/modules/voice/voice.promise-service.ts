@@ -1,9 +1,7 @@
 import { isPlainDate } from '@mainstay/primitives';
+import { type AnswerInput, answerOf, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type AnswerInput } from '../../record/answer.ts';
 import { changeRecord, presentRecord } from '../../record/change-record.ts';
-import { textOf } from '../../record/checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { VoicePromiseEntity } from './voice.entity.ts';
 import { voiceOfChild } from './voice.service.ts';

@@ -1,7 +1,6 @@
 import type { PlainDate } from '@mainstay/primitives';
+import { type KnownAtArgs, knownAtOf, orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { knownAtOf, type KnownAtArgs } from '../../record/known-at.ts';
-import { orFailure } from '../../record/record-failure.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { VoiceEntity, VoicePromiseEntity, VoiceSpeaker } from './voice.entity.ts';
 import {

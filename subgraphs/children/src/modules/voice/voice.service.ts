@@ -1,9 +1,8 @@
 import type { PlainDate } from '@mainstay/primitives';
 import { NotFoundError } from '@mainstay/subgraph-kit';
+import { answerOf, type NotKnownReason, RecordFault, textOf } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
-import { answerOf, type NotKnownReason } from '../../record/answer.ts';
-import { dayOfFact, textOf } from '../../record/checks.ts';
-import { RecordFault } from '../../record/record-failure.ts';
+import { dayOfFact } from '../../record/day-of-fact.ts';
 import { recordableChild, saveRecord, type RecordingInput } from '../../record/save-record.ts';
 import type { VoiceEntity, VoiceRating, VoiceSpeaker } from './voice.entity.ts';
 import { scaleForAge, scoresOf, voiceAbouts, type VoiceAbout, type VoiceScale } from './voice.scale.ts';

@@ -1,8 +1,6 @@
-import type { PlainDate } from '@mainstay/primitives';
-import { isPlainDate } from '@mainstay/primitives';
-import { isValidCode, type CodeSetName } from '@mainstay/ssda903';
+import { isPlainDate, type PlainDate } from '@mainstay/primitives';
 import { answerOf, type Answer, type NotKnownReason } from './answer.ts';
-import { textOf } from './checks.ts';
+import { textOf } from './text.ts';
 import { RecordFault } from './record-failure.ts';
 
 /** The most characters of a name, of a few sentences and of a longer account. */
@@ -77,16 +75,6 @@ export function numberWithin(
     throw new RecordFault(field, `Enter a number from ${words[0]} to ${words[1]}.`);
   }
   return value;
-}
-
-/**
- * A code that the SSDA903 return of a year may hold.
- *
- * @throws RecordFault when it may not.
- */
-export function codeOf(field: string, code: string, { set, year }: { set: CodeSetName; year: number }): string {
-  if (!isValidCode(set, code, year)) throw new RecordFault(field, 'Choose a code from the list of that year.');
-  return code;
 }
 
 /**

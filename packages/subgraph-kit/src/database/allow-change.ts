@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { DatabaseAudience } from '@mainstay/subgraph-kit';
+import type { DatabaseAudience } from './database.ts';
 
 /** What one audience may add to a table that it reads by another rule, or change in it. */
 export interface AllowedChange {

@@ -1,4 +1,4 @@
-import type { RecordedRow } from './recorded-row.ts';
+import type { VersionRow } from './version-row.ts';
 
 /** What was sent cannot be recorded as it is. Becomes `RecordInputError` of the graph; nothing was recorded. */
 export class RecordFault extends Error {
@@ -17,9 +17,9 @@ export class RecordFault extends Error {
 export class RecordChanged extends Error {
   override readonly name = 'RecordChanged';
   /** The present version. */
-  readonly present: RecordedRow;
+  readonly present: VersionRow;
 
-  constructor(present: RecordedRow) {
+  constructor(present: VersionRow) {
     super('Somebody changed this entry after you opened it. Look at both versions, then send yours again.');
     this.present = present;
   }
