@@ -10,21 +10,23 @@ import { summaryOf } from './entry-rows.ts';
 import { justBefore } from './known-at.ts';
 
 /** A list of entries. */
-export interface EntriesProps<Subject> {
-  readonly kind: EntryKind<Subject>;
-  readonly of: FormSubject<Subject>;
+export interface EntriesProps<Subject, Head> {
+  readonly kind: EntryKind<Subject, Head>;
+  readonly of: FormSubject<Subject, Head>;
   /** The section's address. */
   readonly base: string;
   readonly mayRecord: boolean;
   /** The level of the entries' headings: 3 below a list's own heading. */
   readonly level: 2 | 3;
+  /** False where the section cannot be shown as it was known earlier. */
+  readonly hasEarlier?: boolean;
 }
 
 /** How many entries a list shows before the rest goes under a line. */
 const AT_ONCE = 5;
 
 /** The entries of one kind, newest first: the first few in full, earlier ones under a line. */
-export function Entries<Subject>(props: EntriesProps<Subject>) {
+export function Entries<Subject, Head>(props: EntriesProps<Subject, Head>) {
   const { kind, of, mayRecord } = props;
   const entries = kind.entriesOf(of.subject);
   if (entries.length === 0) return <EmptyState title={kind.empty}>{mayRecord ? kind.emptyHint : null}</EmptyState>;
@@ -45,7 +47,8 @@ export function Entries<Subject>(props: EntriesProps<Subject>) {
   );
 }
 
-function EntryView<Subject>({ kind, of, base, mayRecord, level, entry }: EntriesProps<Subject> & { entry: Entry }) {
+function EntryView<Subject, Head>(props: EntriesProps<Subject, Head> & { readonly entry: Entry }) {
+  const { kind, of, base, mayRecord, level, entry, hasEarlier = true } = props;
   const Heading = `h${level}` as const;
   const head = kind.headOf(entry, of.subject);
   const rows = summaryOf(kind, entry, of);
@@ -68,7 +71,9 @@ function EntryView<Subject>({ kind, of, base, mayRecord, level, entry }: Entries
         {mayWithdraw && (
           <EntryAction to={`${entryPath(base, kind.path, entry)}/withdraw`} text="Withdraw" about={head} />
         )}
-        {version > 1 && <EntryAction to={`${base}${justBefore(at)}`} text="What it said before" about={head} />}
+        {hasEarlier && version > 1 && (
+          <EntryAction to={`${base}${justBefore(at)}`} text="What it said before" about={head} />
+        )}
       </ul>
     </section>
   );

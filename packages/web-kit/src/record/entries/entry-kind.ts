@@ -42,9 +42,9 @@ export function isFound<Subject extends WithChild>(answer: Sought<Subject>): ans
   return answer.child !== null;
 }
 
-/** What a form may be made from besides the entry. */
-export interface FormSubject<Subject> {
-  readonly head: RecordHead;
+/** What a form may be made from besides the entry. `Head` is whom the record is about: a child, where nothing else is said. */
+export interface FormSubject<Subject, Head = RecordHead> {
+  readonly head: Head;
   readonly subject: Subject;
   /** In a form: the entry that is changed, if one is, and who fills it in. */
   readonly entry?: Entry | undefined;
@@ -52,7 +52,7 @@ export interface FormSubject<Subject> {
 }
 
 /** One kind of entry in a section: what it is called, the questions of its form and how a summary of it reads. */
-export interface EntryKind<Subject> {
+export interface EntryKind<Subject, Head = RecordHead> {
   /** Its place below the section's address; empty where the section has one kind only. */
   readonly path: string;
   /** The heading of its list: `Schools`. */
@@ -74,7 +74,7 @@ export interface EntryKind<Subject> {
   /** What it is for, or how to begin, below those words for who may record. */
   readonly emptyHint?: string;
   /** The questions; some depend on the child, such as those by age. */
-  readonly fields: readonly RecordField[] | ((of: FormSubject<Subject>) => readonly RecordField[]);
+  readonly fields: readonly RecordField[] | ((of: FormSubject<Subject, Head>) => readonly RecordField[]);
   /** The entries, in the order in which they are shown. */
   readonly entriesOf: (subject: Subject) => readonly Entry[];
   /** The heading of one entry, such as its day and what it was. */
@@ -90,12 +90,12 @@ export interface EntryKind<Subject> {
   readonly initialOf?: (entry: Entry) => Readonly<Record<string, InitialValue>>;
   /** What the fields of a new entry hold to begin with: by the address, or by what is on record already. */
   readonly startOf?: (
-    of: FormSubject<Subject> & { readonly search: URLSearchParams },
+    of: FormSubject<Subject, Head> & { readonly search: URLSearchParams },
   ) => Readonly<Record<string, InitialValue>>;
   /** Makes the graph's input of what the form says, where they differ. */
   readonly inputOf?: (
     input: Readonly<Record<string, unknown>>,
-    of: { readonly entry: Entry | undefined; readonly viewer: Viewer; readonly head: RecordHead },
+    of: { readonly entry: Entry | undefined; readonly viewer: Viewer; readonly head: Head },
   ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
 }
 
@@ -124,7 +124,10 @@ export interface EntrySection<Subject extends WithChild> {
   readonly overview?: (subject: Subject) => ReactNode;
 }
 
-/** The questions of a kind for one child. */
-export function fieldsOf<Subject>(kind: EntryKind<Subject>, of: FormSubject<Subject>): readonly RecordField[] {
+/** The questions of a kind for one child, or for whomever the record is about. */
+export function fieldsOf<Subject, Head>(
+  kind: EntryKind<Subject, Head>,
+  of: FormSubject<Subject, Head>,
+): readonly RecordField[] {
   return typeof kind.fields === 'function' ? kind.fields(of) : kind.fields;
 }

@@ -14,10 +14,10 @@ interface Coded {
 }
 
 /** The summary of an entry of a kind, without what its heading says. */
-export function summaryOf<Subject>(
-  kind: EntryKind<Subject>,
+export function summaryOf<Subject, Head>(
+  kind: EntryKind<Subject, Head>,
   entry: Entry,
-  of: FormSubject<Subject>,
+  of: FormSubject<Subject, Head>,
 ): readonly SummaryRow[] {
   return [...(kind.moreRows?.(entry) ?? []), ...entryRows(fieldsOf(kind, of), entry, kind.inHead)];
 }
