@@ -80,8 +80,10 @@ function subgraphSdl(name: string): DocumentNode {
     .toSorted()
     .map((path) => readFileSync(path, 'utf8'));
   const shared = [readFileSync(join(sharedSdl, 'base.graphql'), 'utf8')];
-  if (concepts.some((sdl) => /\bMeasure\b/.test(sdl)))
-    shared.push(readFileSync(join(sharedSdl, 'measure.graphql'), 'utf8'));
+  for (const [type, file] of Object.entries({ Measure: 'measure', Recorded: 'record' })) {
+    const isUsed = concepts.some((sdl) => new RegExp(`\\b${type}\\b`).test(sdl));
+    if (isUsed) shared.push(readFileSync(join(sharedSdl, `${file}.graphql`), 'utf8'));
+  }
   return parse([...shared, ...concepts].join('\n'));
 }
 

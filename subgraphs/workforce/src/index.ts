@@ -16,5 +16,12 @@ export function createWorkforceSubgraph(options: {
   logger?: Logger;
 }): Subgraph {
   const internal = { 'employment-facts': employmentFactsRoute(options.database) };
-  return createSubgraph({ ...options, name: 'workforce', modules, sharedSdl: ['measure'], createContext, internal });
+  return createSubgraph({
+    ...options,
+    name: 'workforce',
+    modules,
+    sharedSdl: ['measure', 'record'],
+    createContext,
+    internal,
+  });
 }

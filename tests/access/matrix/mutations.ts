@@ -12,6 +12,8 @@ const commissioners = ['la-commissioner', 'la-manager'];
 const analysts = ['la-analyst', 'la-manager'];
 const entry = '"E08000025.aaaaaaaaaaaaaaaaaaaa.none-00000000-0000-0000-0000-000000000000"';
 const recorders = ['la-manager', 'la-worker', 'swp-worker', 'swp-manager'];
+const staffEntry = '"E08000025.none-00000000-0000-0000-0000-000000000000"';
+const staffRecorders = ['la-manager', 'swp-manager'];
 const people = ['la-analyst', 'la-commissioner', 'la-manager', 'la-worker', 'la-iro', 'swp-worker', 'swp-manager'];
 const reviewers = [...recorders, 'la-iro'];
 
@@ -140,6 +142,7 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
     input: `{ ${ofEntry}, asOf: "2026-01-01", eligibility: QUALIFYING, inTouch: "NO", activityNotKnown: NOT_ASKED, accommodationNotKnown: NOT_ASKED, personalAdviserNotKnown: NOT_ASKED }`,
   },
   recordAdoptionDecision: { accounts: recorders, input: `{ ${ofEntry}, decidedOn: "2026-01-01" }` },
+  withdrawStaffRecord: { accounts: staffRecorders, input: `{ id: ${staffEntry}, version: 1, reason: "none" }` },
   withdrawRecord: { accounts: recorders, input: `{ id: ${child}, version: 1, reason: "none" }` },
   restrictRecord: { accounts: managers, input: `{ childId: ${child}, reason: "none", namedPersonIds: ["nobody"] }` },
   nameForRecord: { accounts: managers, input: '{ restrictionId: "none", namedPersonIds: ["nobody"] }' },

@@ -75,6 +75,7 @@ export const withTheirObject: readonly string[] = [
   'ReturnCell',
   'Recorded',
   'RecordWithdrawn',
+  'StaffRecordWithdrawn',
   'YesNo',
   'SocialWorkerEpisode',
   'PlacementArrangement',

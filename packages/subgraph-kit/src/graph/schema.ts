@@ -1,5 +1,6 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { isAbstractType, isObjectType, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import type { VersionRow } from '../record/version-row.ts';
 import { dateScalar, dateTimeScalar } from './scalars.ts';
 import { sdlParts } from './sdl.ts';
 import type { SharedSdl, SubgraphModule } from './subgraph.ts';
@@ -14,12 +15,24 @@ type SchemaModules = Parameters<typeof buildSubgraphSchema>[0];
 
 const SCALARS = { Date: dateScalar, DateTime: dateTimeScalar };
 
+/** The resolvers of the shared parts. A `Recorded` is the row of the version itself. */
+const RESOLVERS: Readonly<Record<SharedSdl, object>> = {
+  measure: {},
+  record: {
+    Recorded: {
+      at: ({ recordedAt }: VersionRow) => recordedAt,
+      by: ({ recordedBy }: VersionRow) => ({ id: recordedBy }),
+    },
+  },
+};
+
 /** The executable schema of a subgraph, and its SDL as composition wants it. */
 export function buildSchema(source: SchemaSource): { schema: GraphQLSchema; sdl: string } {
-  const [base = '', ...shared] = sdlParts({ modules: [], sharedSdl: source.sharedSdl ?? [] });
+  const sharedSdl = source.sharedSdl ?? [];
+  const [base = '', ...shared] = sdlParts({ modules: [], sharedSdl });
   const schema = buildSubgraphSchema([
     { typeDefs: parse(base), resolvers: SCALARS },
-    ...shared.map((sdl) => ({ typeDefs: parse(sdl) })),
+    ...shared.map((sdl, index) => ({ typeDefs: parse(sdl), resolvers: RESOLVERS[sharedSdl[index] as SharedSdl] })),
     ...source.modules.map(({ sdl, resolvers }) => ({ typeDefs: parse(sdl), resolvers })),
   ] as SchemaModules);
   settleEntities(schema);

@@ -1,12 +1,14 @@
 import type { SubgraphModule } from '@mainstay/subgraph-kit';
 import type { Context } from '../context.ts';
 import { employmentModule } from './employment/employment.module.ts';
+import { recordModule } from './record/record.module.ts';
 import { registrationModule } from './registration/registration.module.ts';
 import { staffIndicatorModule } from './staff-indicator/staff-indicator.module.ts';
 import { workerModule } from './worker/worker.module.ts';
 
 /** The concepts of this subgraph: its table of contents. */
 export const modules: readonly SubgraphModule<Context>[] = [
+  recordModule,
   workerModule,
   registrationModule,
   employmentModule,

@@ -2,15 +2,10 @@ import { NotFoundError } from '@mainstay/subgraph-kit';
 import { type Correcting, orFailure } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { kindOfRecord } from '../../record/record-store.ts';
-import type { RecordedRow } from '../../record/recorded-row.ts';
 import { requireRecorder, withdrawRecord } from '../../record/save-record.ts';
 import { recordStores } from '../record-stores.ts';
 
 export const recordResolvers = {
-  Recorded: {
-    at: ({ recordedAt }: RecordedRow) => recordedAt,
-    by: ({ recordedBy }: RecordedRow) => ({ id: recordedBy }),
-  },
   Mutation: {
     withdrawRecord: (_root: unknown, { input }: { input: Correcting }, context: Context) =>
       orFailure(async () => {
