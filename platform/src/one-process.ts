@@ -1,7 +1,7 @@
 import type { Clock } from '@mainstay/primitives';
 import { createChildrenSubgraph, openChildrenDatabase, type ChildrenSubgraph } from '@mainstay/children';
 import { allocationFactsOf, createContractsSubgraph, openContractsDatabase } from '@mainstay/contracts';
-import { createWorkforceSubgraph, openWorkforceDatabase } from '@mainstay/workforce';
+import { caseCountsOf, createWorkforceSubgraph, openWorkforceDatabase } from '@mainstay/workforce';
 import {
   internalClient,
   type Database,
@@ -54,7 +54,8 @@ export async function openSubgraphs(options: SubgraphsOptions): Promise<Subgraph
     logger,
     findAllocationFacts,
   });
-  const workforce = createWorkforceSubgraph({ database: workforceDatabase, clock, secret, logger });
+  const findCaseCounts = caseCountsOf(() => internalClient({ subgraph: children, name: 'children', secret, clock }));
+  const workforce = createWorkforceSubgraph({ database: workforceDatabase, clock, secret, logger, findCaseCounts });
   const toContracts = internalClient({ subgraph: contracts, name: 'contracts', secret, clock });
   const children: ChildrenSubgraph = createChildrenSubgraph({
     database: childrenDatabase,

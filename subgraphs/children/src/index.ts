@@ -11,9 +11,11 @@ import {
 import { createContext } from './context.ts';
 import { AllocationFeed } from './modules/allocation/allocation.feed.ts';
 import { allocationFactsRoute } from './modules/allocation/allocation.internal.ts';
+import { caseCountsRoute } from './modules/case-count/case-count.internal.ts';
 import { ImportQueue } from './modules/import-903/import-903.queue.ts';
 import { modules } from './modules/index.ts';
 import { misuseFactsRoute } from './modules/misuse-facts/misuse-facts.internal.ts';
+import { uploadContentRoute } from './modules/upload/upload.content-route.ts';
 import { receiveUpload } from './modules/upload/upload.route.ts';
 import { viewerRelationshipsRoute } from './modules/viewer-relationships/viewer-relationships.internal.ts';
 
@@ -69,7 +71,9 @@ export function createChildrenSubgraph(options: ChildrenSubgraphOptions): Childr
         return null;
       },
       'allocation-facts': allocationFactsRoute({ database, clock }),
+      'case-counts': caseCountsRoute(database),
       upload: receiveUpload({ database, clock }),
+      'upload-content': uploadContentRoute({ database, clock }),
       'viewer-relationships': viewerRelationshipsRoute({ database, clock }),
       'misuse-facts': misuseFactsRoute({ database, secret: options.secret }),
     },

@@ -1,6 +1,7 @@
 import type { Clock, PlainDate } from '@mainstay/primitives';
 import type { Database, Db, Loading, Measure, TouchLog, Viewer } from '@mainstay/subgraph-kit';
 import type DataLoader from 'dataloader';
+import type { FindCaseCounts } from './case-count/case-count.facts.ts';
 import { createEmploymentLoaders, type EmploymentLoaders } from './modules/employment/employment.loader.ts';
 import type { RegistrationRow } from './modules/registration/registration.entity.ts';
 import { createRegistrationLoader } from './modules/registration/registration.loader.ts';
@@ -11,6 +12,8 @@ import { createWorkerLoaders, type WorkerLoaders } from './modules/worker/worker
 export interface Context extends Loading {
   /** The day on which the request is answered. */
   readonly today: PlainDate;
+  /** Says how many children each worker leads: the children subgraph counts them. */
+  readonly findCaseCounts: FindCaseCounts;
   readonly loaders: WorkerLoaders &
     EmploymentLoaders & {
       readonly registrationOfWorker: DataLoader<string, RegistrationRow | null>;
@@ -25,10 +28,11 @@ export interface ContextInput {
   readonly database: Pick<Database, 'figures'>;
   readonly clock: Clock;
   readonly touched: TouchLog;
+  readonly findCaseCounts: FindCaseCounts;
 }
 
 /** The context of one request. */
-export function createContext({ viewer, db, database, clock, touched }: ContextInput): Context {
+export function createContext({ viewer, db, database, clock, touched, findCaseCounts }: ContextInput): Context {
   const today = clock.today();
   const loading = { viewer, db, moment: { today, now: clock.now() }, touched };
   const loaders = {
@@ -37,5 +41,5 @@ export function createContext({ viewer, db, database, clock, touched }: ContextI
     registrationOfWorker: createRegistrationLoader(loading),
     staffMeasure: createStaffMeasureLoader({ viewer, db, database, today }),
   };
-  return { ...loading, today, loaders };
+  return { ...loading, today, findCaseCounts, loaders };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const environment = z.object({
   WORKFORCE_DATABASE_URL: z.string().min(1),
+  CHILDREN_URL: z.url(),
   MAINSTAY_SECRET: z.string().min(32),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
@@ -10,6 +11,8 @@ const environment = z.object({
 /** What this subgraph reads from the environment when it runs alone. */
 export interface Environment {
   readonly databaseUrl: string;
+  /** Where the children subgraph answers: it says how many children each worker leads. */
+  readonly childrenUrl: string;
   readonly secret: string;
   readonly host: string;
   readonly port: number;
@@ -25,6 +28,12 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   if (!read.success) {
     throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   }
-  const { WORKFORCE_DATABASE_URL, MAINSTAY_SECRET, HOST, PORT } = read.data;
-  return { databaseUrl: WORKFORCE_DATABASE_URL, secret: MAINSTAY_SECRET, host: HOST, port: PORT };
+  const { WORKFORCE_DATABASE_URL, CHILDREN_URL, MAINSTAY_SECRET, HOST, PORT } = read.data;
+  return {
+    databaseUrl: WORKFORCE_DATABASE_URL,
+    childrenUrl: CHILDREN_URL,
+    secret: MAINSTAY_SECRET,
+    host: HOST,
+    port: PORT,
+  };
 }

@@ -1,9 +1,11 @@
 import type { Clock } from '@mainstay/primitives';
 import { createSubgraph, type Database, type Logger, type Subgraph } from '@mainstay/subgraph-kit';
+import type { FindCaseCounts } from './case-count/case-count.facts.ts';
 import { createContext } from './context.ts';
 import { employmentFactsRoute } from './modules/employment/employment.internal.ts';
 import { modules } from './modules/index.ts';
 
+export { caseCountsOf, type CaseCount, type FindCaseCounts } from './case-count/case-count.facts.ts';
 export { openWorkforceDatabase, type OpenWorkforceDatabaseOptions } from './database.ts';
 export type { EmploymentFact } from './modules/employment/employment.internal.ts';
 export { loadDemonstration, type DemonstrationWorkforce } from './demonstration.ts';
@@ -13,15 +15,18 @@ export function createWorkforceSubgraph(options: {
   database: Database;
   clock: Clock;
   secret: string;
+  /** Says how many children each worker leads. */
+  findCaseCounts: FindCaseCounts;
   logger?: Logger;
 }): Subgraph {
+  const { findCaseCounts } = options;
   const internal = { 'employment-facts': employmentFactsRoute(options.database) };
   return createSubgraph({
     ...options,
     name: 'workforce',
     modules,
     sharedSdl: ['measure', 'record'],
-    createContext,
+    createContext: (request) => createContext({ ...request, findCaseCounts }),
     internal,
   });
 }

@@ -213,7 +213,12 @@ describe('the internal route employment-facts', () => {
     const params = { laCode: SANDWELL };
     const body = internalSubject('employment-facts', params);
     const token = signCaller(caller, { subgraph: 'workforce', secret: TEST_SECRET, body, now: clock.now() });
-    const subgraph = createWorkforceSubgraph({ database, clock, secret: TEST_SECRET });
+    const subgraph = createWorkforceSubgraph({
+      database,
+      clock,
+      secret: TEST_SECRET,
+      findCaseCounts: async () => [],
+    });
     return subgraph.callInternal('employment-facts', { token, params });
   }
 

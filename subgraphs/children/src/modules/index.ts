@@ -120,6 +120,7 @@ export const modules: readonly SubgraphModule<ImportContext>[] = [
 export const conceptsWithoutGraph: Readonly<Record<string, readonly EntitySchema[]>> = {
   allocation: [allocationEntity],
   'care-leaver': [careLeaverEntity],
+  'case-count': [],
   'misuse-facts': [],
   'recorded-outcome': [],
   upload: [uploadEntity, uploadChunkEntity],
