@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const agreed = { firstPageBytes: 160_000, firstPageRequests: 20, furtherModuleBytes: 40_000 };
+const agreed = { firstPageBytes: 160_000, firstPageRequests: 20, furtherModuleBytes: 40_000, surveyBytes: 110_000 };
 
-const shell = shellFiles();
+const shell = pageFiles('web-shell', '/');
 const modules = readdirSync(join(root, 'web-modules'))
   .filter((id) => existsSync(join(root, 'web-modules', id, 'module.json')))
   .map((id) => ({ id, ...measure(join(root, 'web-modules', id, 'dist'), moduleFiles(id)) }));
@@ -27,13 +27,17 @@ for (const { id, bytes, requests } of modules) {
   if (first.requests > agreed.firstPageRequests)
     faults.push(`shell and ${id} make ${first.requests} requests; agreed are ${agreed.firstPageRequests}`);
 }
+const survey = measure(join(root, 'web-survey/dist'), pageFiles('web-survey', '/survey/'));
+console.log(`survey, without account   ${kilobytes(survey.bytes)}  ${survey.requests} requests`);
+if (survey.bytes > agreed.surveyBytes)
+  faults.push(`the survey is ${kilobytes(survey.bytes)}; agreed are ${kilobytes(agreed.surveyBytes)}`);
 for (const fault of faults) console.error(`Too much for the first page: ${fault}.`);
 process.exit(faults.length > 0 ? 1 : 0);
 
 /** The page and every script and style sheet that it names. */
-function shellFiles() {
-  const html = readFileSync(join(root, 'web-shell/dist/index.html'), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file);
+function pageFiles(workspace, base) {
+  const html = readFileSync(join(root, workspace, 'dist/index.html'), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file.slice(base.length));
   return ['index.html', ...new Set(named)];
 }
 

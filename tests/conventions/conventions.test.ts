@@ -31,7 +31,7 @@ describe('what may import what', () => {
 
   test('the browser never imports the server', () => {
     const isBrowser = (path: string) => /^(web-|packages\/web-kit\/src)/.test(path);
-    const mayUse = /^(packages\/(annex-a|primitives|ssda903|web-kit)|web-shell)$/;
+    const mayUse = /^(packages\/(annex-a|primitives|ssda903|survey-bank|web-kit)|web-shell)$/;
     expect(offences(({ from, to }) => isBrowser(from) && !mayUse.test(to))).toEqual([]);
   });
 
