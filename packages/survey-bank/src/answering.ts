@@ -27,8 +27,6 @@ export interface OpenedSurvey {
   readonly publicKey: string;
   /** SHA-256 of it, for people to compare: everybody of a group must see the same. */
   readonly fingerprint: string;
-  /** True when the link has been exchanged for its credential already. */
-  readonly isCredentialIssued: boolean;
   readonly questionnaire: Questionnaire;
 }
 
