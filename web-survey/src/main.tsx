@@ -21,13 +21,7 @@ window.addEventListener('hashchange', () => {
 function draw(link: string | null): void {
   root.render(
     <StrictMode>
-      <SurveyApp
-        key={link}
-        service={new HttpSurveyService()}
-        secret={link}
-        store={sessionStorage}
-        pause={{ least: 2_000, most: 45_000 }}
-      />
+      <SurveyApp key={link} service={new HttpSurveyService()} secret={link} store={sessionStorage} />
     </StrictMode>,
   );
 }

@@ -1,71 +1,63 @@
+import type { OpenedSurvey } from '@mainstay/survey-bank';
 import { SkipLink } from '@mainstay/web-kit/parts';
 import { useEffect, useState } from 'react';
 import { forget, keep, readKept, type KeptInTab } from './answering/kept-in-tab.ts';
-import { waitAWhile } from './answering/random-wait.ts';
-import { sendAnswers } from './answering/send-answers.ts';
-import type { SurveyService } from './answering/survey-service.ts';
+import { obtainCredential, sendAnswers } from './answering/send-answers.ts';
+import { RefusedError, type SurveyService } from './answering/survey-service.ts';
 import { AnsweringPages } from './pages/answering-pages.tsx';
-import { LinkTroublePage, type LinkTrouble } from './pages/link-trouble.page.tsx';
-import { NotSentPage, SendingPage, ThanksPage, type SendingStage } from './pages/sending.page.tsx';
+import { LinkTroublePage, troubleOf, type LinkTrouble } from './pages/link-trouble.page.tsx';
+import { NotSentPage, SendingPage, ThanksPage } from './pages/sending.page.tsx';
 import { SurveyPage } from './pages/survey-page.tsx';
-import type { Survey } from './survey.ts';
-
-/** How long answers wait after their credential was signed, in milliseconds. */
-export interface Pause {
-  readonly least: number;
-  readonly most: number;
-}
 
 /** What the app needs. `secret` is the link's, if the page was opened with one. */
 export interface SurveyAppProps {
   readonly service: SurveyService;
   readonly secret: string | null;
   readonly store: Storage;
-  readonly pause: Pause;
 }
 
 type State =
-  | { readonly kind: 'opening' | 'not-sent' }
+  | { readonly kind: 'opening' | 'answering' | 'sending' | 'sent' }
   | { readonly kind: 'trouble'; readonly trouble: LinkTrouble }
-  | { readonly kind: 'answering' }
-  | { readonly kind: 'sending'; readonly stage: SendingStage }
-  | { readonly kind: 'sent' };
+  | { readonly kind: 'not-sent'; readonly reason: string | null };
 
 /** The survey, from the link to the thanks. */
-export function SurveyApp({ service, secret, store, pause }: SurveyAppProps) {
+export function SurveyApp({ service, secret, store }: SurveyAppProps) {
   const [kept, setKept] = useState(() => firstKept(store, secret));
-  const [survey, setSurvey] = useState<Survey | null>(null);
+  const [survey, setSurvey] = useState<OpenedSurvey | null>(null);
   const [state, setState] = useState<State>({ kind: 'opening' });
 
   const remember = (next: KeptInTab) => {
     keep(store, next);
     setKept(next);
   };
+  const failed = (error: unknown) => setState({ kind: 'trouble', trouble: troubleOf(error) });
   const open = async () => {
-    if (!kept) return setState({ kind: 'trouble', trouble: { kind: 'no-link' } });
+    if (!kept) return setState({ kind: 'trouble', trouble: 'no-link' });
     setState({ kind: 'opening' });
-    const opened = await service.open(kept.secret).catch(() => ({ kind: 'unreachable' }) as const);
-    if (opened.kind !== 'open') return setState({ kind: 'trouble', trouble: opened });
-    setSurvey(opened.survey);
+    const opened = await service.open(kept.secret);
+    setSurvey(opened);
     setState({ kind: 'answering' });
+  };
+  const start = async () => {
+    if (!kept || !survey) return;
+    const started = await obtainCredential({ service, survey, kept, onKeep: remember });
+    history.pushState({ step: 1 }, '');
+    remember({ ...started, step: 1 });
   };
   const send = async () => {
     if (!kept || !survey) return;
-    const outcome = await sendAnswers({
-      service,
-      survey,
-      kept,
-      onKeep: remember,
-      onStage: (stage) => setState({ kind: 'sending', stage }),
-      wait: () => waitAWhile(pause.least, pause.most),
-    }).catch(() => null);
-    if (outcome === null) return setState({ kind: 'not-sent' });
-    if (outcome.kind !== 'sent') return setState({ kind: 'trouble', trouble: outcome });
-    forget(store);
-    setState({ kind: 'sent' });
+    setState({ kind: 'sending' });
+    try {
+      await sendAnswers({ service, survey, kept, onKeep: remember });
+      forget(store);
+      setState({ kind: 'sent' });
+    } catch (error) {
+      setState({ kind: 'not-sent', reason: error instanceof RefusedError ? error.message : null });
+    }
   };
   useEffect(() => {
-    void open();
+    open().catch(failed);
     // oxlint-disable-next-line react/exhaustive-deps -- the link is opened once
   }, []);
 
@@ -74,17 +66,25 @@ export function SurveyApp({ service, secret, store, pause }: SurveyAppProps) {
       <SkipLink />
       <header className="govuk-generic-header">
         <div className="govuk-generic-header__container govuk-width-container">
-          <p className="survey-name">Mainstay staff survey</p>
+          <p className="survey-name">Mainstay</p>
         </div>
       </header>
       {state.kind === 'opening' && <OpeningPage />}
-      {state.kind === 'trouble' && <LinkTroublePage trouble={state.trouble} onRetry={() => void open()} />}
-      {state.kind === 'answering' && survey && kept && (
-        <AnsweringPages survey={survey} kept={kept} onKeep={remember} onSend={() => void send()} />
+      {state.kind === 'trouble' && (
+        <LinkTroublePage trouble={state.trouble} onRetry={() => void open().catch(failed)} />
       )}
-      {state.kind === 'sending' && <SendingPage stage={state.stage} />}
-      {state.kind === 'not-sent' && <NotSentPage onRetry={() => void send()} />}
-      {state.kind === 'sent' && survey && <ThanksPage organiser={survey.organiser} />}
+      {state.kind === 'answering' && survey && kept && (
+        <AnsweringPages
+          survey={survey}
+          kept={kept}
+          onKeep={remember}
+          onStart={() => void start().catch(failed)}
+          onSend={() => void send()}
+        />
+      )}
+      {state.kind === 'sending' && <SendingPage />}
+      {state.kind === 'not-sent' && <NotSentPage reason={state.reason} onRetry={() => void send()} />}
+      {state.kind === 'sent' && <ThanksPage />}
     </>
   );
 }

@@ -1,47 +1,46 @@
-import type { LinkTrouble } from '../pages/link-trouble.page.tsx';
-import type { Survey } from '../survey.ts';
-import type { Answers, Credential } from './kept-in-tab.ts';
-import { UnreachableError, type Opened, type SurveyService } from './survey-service.ts';
+import type {
+  AnswersReceived,
+  AnswersRequest,
+  CredentialIssued,
+  OpenedSurvey,
+  SurveyRefusal,
+} from '@mainstay/survey-bank';
+import { RefusedError, UnreachableError, type SurveyService } from './survey-service.ts';
 
-/** The platform's own answers, over HTTP: `docs/survey-answering.md`. No request carries a cookie or says where it comes from. */
+/** How long an answer may take, in milliseconds. */
+const LONGEST = 20_000;
+
+/** The platform's own answers. No request carries a cookie, or says which page it comes from. */
 export class HttpSurveyService implements SurveyService {
-  async open(secret: string): Promise<Opened> {
-    const { status, body } = await post('open', { secret });
-    return status === 200 ? { kind: 'open', survey: body as Survey } : troubleOf(body);
+  open(secret: string): Promise<OpenedSurvey> {
+    return post<OpenedSurvey>('open', { secret });
   }
 
-  async sign(secret: string, blinded: string): ReturnType<SurveyService['sign']> {
-    const { status, body } = await post('credential', { secret, blinded });
-    return status === 200
-      ? { kind: 'signed', signature: String((body as { signature: string }).signature) }
-      : troubleOf(body);
+  async sign(secret: string, blinded: string): Promise<string> {
+    return (await post<CredentialIssued>('credential', { secret, blinded })).blindSignature;
   }
 
-  async send(survey: string, credential: Credential, answers: Answers): ReturnType<SurveyService['send']> {
-    const { status, body } = await post('answers', { survey, ...credential, answers });
-    return status === 200 ? { kind: 'sent' } : troubleOf(body);
+  async send(answers: AnswersRequest): Promise<void> {
+    await post<AnswersReceived>('answers', answers);
   }
 }
 
-async function post(path: string, body: object): Promise<{ status: number; body: unknown }> {
-  try {
-    const answer = await fetch(`/survey/api/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(20_000),
+async function post<Answer>(path: string, body: object): Promise<Answer> {
+  const { isOk, answer } = await fetch(`/survey/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(LONGEST),
+  })
+    .then(async (response) => ({ isOk: response.ok, answer: (await response.json()) as unknown }))
+    .catch((cause: unknown) => {
+      throw new UnreachableError('The survey cannot be reached.', { cause });
     });
-    return { status: answer.status, body: await answer.json() };
-  } catch (cause) {
-    throw new UnreachableError('The survey cannot be reached.', { cause });
-  }
-}
-
-function troubleOf(body: unknown): LinkTrouble {
-  const { code } = body as { code?: string };
-  if (code === 'unknown' || code === 'used' || code === 'closed' || code === 'not-yet') return { kind: code };
-  throw new UnreachableError('The survey did not answer as expected.');
+  if (isOk) return answer as Answer;
+  const { code, message } = (answer ?? {}) as Partial<SurveyRefusal>;
+  if (!code || !message) throw new UnreachableError('The survey did not answer as expected.');
+  throw new RefusedError({ code, message });
 }

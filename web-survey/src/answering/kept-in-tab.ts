@@ -1,26 +1,16 @@
-/** What was answered so far, by the code of the question; a question without an answer is not in it. */
-export type Answers = Readonly<Record<string, string>>;
+import type { Credential, CredentialInTheMaking } from '@mainstay/survey-bank/credential';
 
-/** A credential on its way: what was blinded, and what takes the blinding off again. */
-export interface Blinding {
-  readonly prepared: string;
-  readonly inverse: string;
-  readonly blinded: string;
-}
-
-/** A message of the browser's own making with the signature of a signer who did not see it; both as base64url. */
-export interface Credential {
-  readonly prepared: string;
-  readonly signature: string;
-}
+/** What was answered so far, as it was written, by the question's id; a question without an answer is not in it. */
+export type Written = Readonly<Record<string, string>>;
 
 /** What this tab keeps until the answers are sent, so that loading the page again loses nothing. */
 export interface KeptInTab {
   readonly secret: string;
-  readonly answers: Answers;
+  readonly answers: Written;
   /** The step the reader is at: 0 is the welcome. */
   readonly step: number;
-  readonly blinding?: Blinding;
+  /** The credential on its way, and the key that it is for: kept before it is asked for, so that it can be asked for again. */
+  readonly making?: CredentialInTheMaking & { readonly fingerprint: string };
   readonly credential?: Credential;
 }
 

@@ -1,26 +1,24 @@
+import type { OpenedSurvey } from '@mainstay/survey-bank';
 import { useEffect } from 'react';
-import type { KeptInTab } from '../answering/kept-in-tab.ts';
-import type { Survey } from '../survey.ts';
+import type { KeptInTab, Written } from '../answering/kept-in-tab.ts';
 import { SendPage } from './sending.page.tsx';
 import { ThemePage } from './theme.page.tsx';
 import { WelcomePage } from './welcome.page.tsx';
 
 /** What the pages from the welcome to sending need. */
 export interface AnsweringPagesProps {
-  readonly survey: Survey;
+  readonly survey: OpenedSurvey;
   readonly kept: KeptInTab;
   readonly onKeep: (kept: KeptInTab) => void;
+  /** Starts: gets the credential, and then goes to the first questions. */
+  readonly onStart: () => void;
   readonly onSend: () => void;
 }
 
-/** Welcome, a page for each theme, and sending. The browser's own way back goes a page back. */
-export function AnsweringPages({ survey, kept, onKeep, onSend }: AnsweringPagesProps) {
-  const last = survey.themes.length + 1;
-  const step = Math.min(Math.max(0, kept.step), last);
-  useEffect(() => {
-    history.replaceState({ step }, '');
-    // oxlint-disable-next-line react/exhaustive-deps -- what was first shown is where the browser's history begins
-  }, []);
+/** Welcome, a page for each part, and sending. The browser's own way back goes a page back. */
+export function AnsweringPages({ survey, kept, onKeep, onStart, onSend }: AnsweringPagesProps) {
+  const { parts } = survey.questionnaire;
+  const step = kept.credential ? Math.min(Math.max(0, kept.step), parts.length + 1) : 0;
   useEffect(() => {
     const returned = (event: PopStateEvent) => onKeep({ ...kept, step: stepOf(event.state) });
     window.addEventListener('popstate', returned);
@@ -30,26 +28,26 @@ export function AnsweringPages({ survey, kept, onKeep, onSend }: AnsweringPagesP
     history.pushState({ step: next }, '');
     onKeep({ ...kept, step: next });
   };
-  const theme = survey.themes[step - 1];
-  if (step === 0) return <WelcomePage survey={survey} onStart={() => go(1)} />;
-  if (theme) {
+  const part = parts[step - 1];
+  if (step === 0) return <WelcomePage survey={survey} onStart={kept.credential ? () => go(1) : onStart} />;
+  if (part) {
     return (
       <ThemePage
-        key={theme.code}
-        theme={theme}
-        progress={`Page ${step} of ${survey.themes.length}`}
+        key={part.scaleId}
+        part={part}
+        progress={`Page ${step} of ${parts.length}`}
         answers={kept.answers}
-        onAnswer={(code, answer) => onKeep({ ...kept, answers: answered(kept.answers, code, answer) })}
+        onAnswer={(question, answer) => onKeep({ ...kept, answers: withAnswer(kept.answers, question, answer) })}
         onBack={() => go(step - 1)}
         onContinue={() => go(step + 1)}
       />
     );
   }
-  const codes = survey.themes.flatMap(({ questions }) => questions.map(({ code }) => code));
+  const ids = parts.flatMap(({ questions }) => questions.map(({ id }) => id));
   return (
     <SendPage
-      answered={codes.filter((code) => kept.answers[code] !== undefined).length}
-      asked={codes.length}
+      answered={ids.filter((id) => kept.answers[id] !== undefined).length}
+      asked={ids.length}
       onBack={() => go(step - 1)}
       onSend={onSend}
     />
@@ -57,9 +55,9 @@ export function AnsweringPages({ survey, kept, onKeep, onSend }: AnsweringPagesP
 }
 
 /** The answers with one more, or one fewer when it was taken out again. */
-function answered(answers: KeptInTab['answers'], code: string, answer: string): KeptInTab['answers'] {
-  const { [code]: _before, ...others } = answers;
-  return answer.trim() === '' ? others : { ...others, [code]: answer };
+function withAnswer(answers: Written, question: string, answer: string): Written {
+  const { [question]: _before, ...others } = answers;
+  return answer.trim() === '' ? others : { ...others, [question]: answer };
 }
 
 function stepOf(state: unknown): number {
