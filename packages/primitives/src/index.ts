@@ -14,4 +14,5 @@ export {
   type Period,
   type PlainDate,
 } from './plain-date.ts';
+export { survivalOf, type Followed, type Survival, type SurvivalPoint } from './survival.ts';
 export { addWorkingDays, bankHolidays, isWorkingDay, type BankHoliday } from './working-days.ts';

@@ -13,6 +13,7 @@ export { type CheckResult, type CheckStep, type Fault, type RuleNotRun } from '.
 export { returnFacts, type ReturnFacts } from './checking/return-facts.ts';
 export { type CheckedRow, type ReturnTables, type ReturnToCheck } from './checking/return-to-check.ts';
 export { rulesNotRun } from './checking/rules-not-run.ts';
+export { decodeText, type DecodedText } from './reading/decode-text.ts';
 export { readReturnFile, type ReceivedFile } from './reading/read-return-file.ts';
 export { readSentFile, refuseMixedForms } from './reading/read-sent-file.ts';
 export { largestFile } from './reading/refusals.ts';
@@ -25,6 +26,7 @@ export {
   type RowIn,
   type RowProblem,
 } from './reading/return-file.ts';
+export { splitCells, type SplitRow, type SplitText } from './reading/split-cells.ts';
 export { placementPlace, unmeasuredDistance, type PlacementPlace } from './reference/placement-place.ts';
 export {
   normalPostcode,

@@ -3,10 +3,15 @@ import type { Database, Db, Loading, Measure, TouchLog, Viewer } from '@mainstay
 import type DataLoader from 'dataloader';
 import type { FindCaseCounts } from './case-count/case-count.facts.ts';
 import { createEmploymentLoaders, type EmploymentLoaders } from './modules/employment/employment.loader.ts';
+import {
+  createPublishedFigureLoaders,
+  type PublishedFigureLoaders,
+} from './modules/published-figure/published-figure.loader.ts';
 import type { RegistrationRow } from './modules/registration/registration.entity.ts';
 import { createRegistrationLoader } from './modules/registration/registration.loader.ts';
 import { createStaffMeasureLoader, type StaffMeasureKey } from './modules/staff-indicator/staff-indicator.loader.ts';
 import { createWorkerLoaders, type WorkerLoaders } from './modules/worker/worker.loader.ts';
+import type { FetchUpload } from './upload/upload.content.ts';
 
 /** What every resolver of this subgraph is given; made anew for each request. */
 export interface Context extends Loading {
@@ -14,8 +19,14 @@ export interface Context extends Loading {
   readonly today: PlainDate;
   /** Says how many children each worker leads: the children subgraph counts them. */
   readonly findCaseCounts: FindCaseCounts;
+  /** Fetches files that were sent: the children subgraph keeps them. */
+  readonly fetchUpload: FetchUpload;
+  /** For what is made as the platform itself, and for figures. */
+  readonly database: Pick<Database, 'figures' | 'service'>;
+  readonly clock: Clock;
   readonly loaders: WorkerLoaders &
-    EmploymentLoaders & {
+    EmploymentLoaders &
+    PublishedFigureLoaders & {
       readonly registrationOfWorker: DataLoader<string, RegistrationRow | null>;
       readonly staffMeasure: DataLoader<StaffMeasureKey, Measure, string>;
     };
@@ -25,21 +36,24 @@ export interface Context extends Loading {
 export interface ContextInput {
   readonly viewer: Viewer;
   readonly db: Db;
-  readonly database: Pick<Database, 'figures'>;
+  readonly database: Pick<Database, 'figures' | 'service'>;
   readonly clock: Clock;
   readonly touched: TouchLog;
   readonly findCaseCounts: FindCaseCounts;
+  readonly fetchUpload: FetchUpload;
 }
 
 /** The context of one request. */
-export function createContext({ viewer, db, database, clock, touched, findCaseCounts }: ContextInput): Context {
+export function createContext(input: ContextInput): Context {
+  const { viewer, db, database, clock, touched, findCaseCounts, fetchUpload } = input;
   const today = clock.today();
   const loading = { viewer, db, moment: { today, now: clock.now() }, touched };
   const loaders = {
     ...createWorkerLoaders(loading),
     ...createEmploymentLoaders(loading),
+    ...createPublishedFigureLoaders(loading),
     registrationOfWorker: createRegistrationLoader(loading),
-    staffMeasure: createStaffMeasureLoader({ viewer, db, database, today }),
+    staffMeasure: createStaffMeasureLoader({ viewer, db, database, today, findCaseCounts }),
   };
-  return { ...loading, today, findCaseCounts, loaders };
+  return { ...loading, today, findCaseCounts, fetchUpload, database, clock, loaders };
 }

@@ -65,7 +65,15 @@ async function byRowSecurity(viewer: Viewer) {
 
 /** What the policies alone show: every row is fetched as the owner of the tables, past row-level security. */
 async function byPolicy(viewer: Viewer, db: Db) {
-  const input = { viewer, db, database, clock, touched: new TouchLog(), findCaseCounts: async () => [] };
+  const input = {
+    viewer,
+    db,
+    database,
+    clock,
+    touched: new TouchLog(),
+    findCaseCounts: async () => [],
+    fetchUpload: async () => null,
+  };
   const { loaders } = createContext(input);
   const numbers = Array.from({ length: 7 }, (_, index) => `SW00000${index + 1}`);
   const posts = (await db.query<{ id: string }>('SELECT id FROM employment')).map(({ id }) => id);

@@ -218,6 +218,7 @@ describe('the internal route employment-facts', () => {
       clock,
       secret: TEST_SECRET,
       findCaseCounts: async () => [],
+      fetchUpload: async () => null,
     });
     return subgraph.callInternal('employment-facts', { token, params });
   }

@@ -27,6 +27,7 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
   acceptFaults: { accounts: analysts, input: '{ la: "$la", year: 2025, faultIds: ["none"], reason: "none" }' },
   withdrawFaultAcceptances: { accounts: analysts, input: '{ la: "$la", year: 2025, faultIds: ["none"] }' },
   importProviders: { accounts: analysts, input: '{ uploadId: "none" }' },
+  importPublishedFigures: { accounts: analysts, input: '{ uploadId: "none" }' },
   importPostcodes: { accounts: analysts, input: '{ uploadId: "none" }' },
   allocateChildren: {
     accounts: commissioners,

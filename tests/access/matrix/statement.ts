@@ -25,6 +25,7 @@ export interface Row {
 
 const year = '(from: "2025-04-01", to: "2026-03-31")';
 const history = '(lastYear: 2026, years: 2)';
+const staffHistory = '(lastDay: "2026-03-31", years: 2)';
 const byAge = '(indicator: "three-or-more-placements", by: AGE, from: "2025-04-01", to: "2026-03-31")';
 const row = (rule: Rule, args?: string): Row => (args === undefined ? { rule } : { rule, args });
 const empty = (rule: Rule, args?: string): Row => ({ ...row(rule, args), isEmpty: true });
@@ -114,6 +115,9 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     childMeasureHistory: row('whoever knows all its children', history),
     childMeasuresBy: row('whoever knows all its children', byAge),
     staffMeasures: row('whoever knows its posts', year),
+    staffMeasureHistory: row('whoever knows its posts', staffHistory),
+    retention: row('whoever knows its posts', year),
+    publishedStaffFigures: row('anyone'),
     returns903: row('its analysts and managers'),
     annexA: row('its analysts and managers', '(list: 8)'),
     return903Csv: row('its analysts and managers', '(year: 2025, table: "Header")'),
@@ -156,6 +160,8 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     childMeasuresBy: row('whoever knows its children of then', byAge),
     workers: row('whoever knows the practice’s posts', '(first: 2)'),
     staffMeasures: row('whoever knows the practice’s posts', year),
+    staffMeasureHistory: row('whoever knows the practice’s posts', staffHistory),
+    retention: row('whoever knows the practice’s posts', year),
     reviewDecisions: row('whoever works with its children'),
     reviewConcerns: row('whoever works with its children'),
     decisionRequests: empty('whoever works with its children'),

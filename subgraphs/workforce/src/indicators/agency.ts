@@ -1,4 +1,4 @@
-import { goesOn, othersThanSocialWorkers, type StaffIndicator } from './staff-indicator.ts';
+import { censusSource, goesOn, othersThanSocialWorkers, type StaffIndicator } from './staff-indicator.ts';
 
 /** Agency ÷ (agency + in post), in whole-time equivalents: the rate the workforce census publishes. */
 export const agency: StaffIndicator = {
@@ -12,14 +12,15 @@ export const agency: StaffIndicator = {
   excluded: [othersThanSocialWorkers],
   unit: 'SHARE',
   goodDirection: 'LOWER',
-  source: "Children's social work workforce census, Department for Education: agency worker rate.",
+  source: `${censusSource}: agency worker rate.`,
   outcomeArticle: 22,
   leftOut: [],
+  isPublishable: true,
   sql: `
     measured AS (
       SELECT question,
              sum(full_time_equivalent::numeric) FILTER (WHERE is_agency) AS numerator,
              sum(full_time_equivalent::numeric) AS denominator
-        FROM post WHERE ${goesOn} GROUP BY question
+        FROM employed WHERE ${goesOn} GROUP BY question
     )`,
 };

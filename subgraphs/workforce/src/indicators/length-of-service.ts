@@ -1,4 +1,5 @@
-import { goesOn, othersThanSocialWorkers, type StaffIndicator } from './staff-indicator.ts';
+import { serviceSql } from './career.ts';
+import { othersThanSocialWorkers, type StaffIndicator } from './staff-indicator.ts';
 
 /** Mean years with the employer of those in post. */
 export const lengthOfService: StaffIndicator = {
@@ -14,25 +15,10 @@ export const lengthOfService: StaffIndicator = {
   source: 'The practice contract, Part B, Article 22: average length of service at the end of the year.',
   outcomeArticle: 22,
   leftOut: [],
-  sql: `
-    stepped AS (
-      SELECT *, ${goesOn} AS goes_on,
-             started_on > 1 + max(coalesce(ended_on, 'infinity'::date)) OVER (
-               PARTITION BY question, worker_id ORDER BY started_on, id
-               ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS follows_a_break
-        FROM post
-       WHERE NOT is_agency AND started_on <= period_to
-    ),
-    run AS (
-      SELECT *, count(*) FILTER (WHERE follows_a_break) OVER (
-               PARTITION BY question, worker_id ORDER BY started_on, id) AS number
-        FROM stepped
-    ),
-    service AS (
-      SELECT question, worker_id, (period_to - min(started_on)) / 365.25 AS years
-        FROM run GROUP BY question, worker_id, number, period_to HAVING bool_or(goes_on)
-    ),
+  isPublishable: true,
+  sql: `${serviceSql},
     measured AS (
-      SELECT question, sum(years) AS numerator, count(*) AS denominator FROM service GROUP BY question
+      SELECT question, sum((period_to - began_on) / 365.25) AS numerator, count(*) AS denominator
+        FROM service GROUP BY question
     )`,
 };

@@ -1,8 +1,10 @@
 import type { SubgraphModule } from '@mainstay/subgraph-kit';
 import type { Context } from '../context.ts';
 import { employmentModule } from './employment/employment.module.ts';
+import { publishedFigureModule } from './published-figure/published-figure.module.ts';
 import { recordModule } from './record/record.module.ts';
 import { registrationModule } from './registration/registration.module.ts';
+import { retentionModule } from './retention/retention.module.ts';
 import { staffIndicatorModule } from './staff-indicator/staff-indicator.module.ts';
 import { workerModule } from './worker/worker.module.ts';
 
@@ -13,4 +15,6 @@ export const modules: readonly SubgraphModule<Context>[] = [
   registrationModule,
   employmentModule,
   staffIndicatorModule,
+  publishedFigureModule,
+  retentionModule,
 ];

@@ -147,6 +147,7 @@ export function graphOver(
     clock,
     secret: TEST_SECRET,
     findCaseCounts: async () => [],
+    fetchUpload: async () => null,
   });
   return (viewer, query, variables = {}) => {
     const request: GraphRequest = { query, variables };

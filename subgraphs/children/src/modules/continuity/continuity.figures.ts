@@ -1,11 +1,16 @@
+import { survivalOf, type Survival } from '@mainstay/primitives';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { ChildContinuity, ContinuityPart } from './continuity.of-child.ts';
-import { survivalOf, type Survival } from './continuity.survival.ts';
 
 /** A child and its continuity. */
 export interface Counted {
   readonly child: Pick<ChildRow, 'sex' | 'dateOfBirth'>;
   readonly continuity: ChildContinuity;
+}
+
+/** `RelationshipSurvival` of the graph. */
+export interface RelationshipSurvival extends Omit<Survival, 'followed'> {
+  readonly relationships: number;
 }
 
 /** `ContinuityFigures` of the graph. */
@@ -16,7 +21,7 @@ export interface ContinuityFigures {
   readonly changesPerChildYear: number | null;
   readonly shareWithLongest: number | null;
   readonly shareWithout: number | null;
-  readonly survival: Survival;
+  readonly survival: RelationshipSurvival;
 }
 
 type Amounts = Omit<ContinuityPart, 'practiceId'>;
@@ -34,6 +39,9 @@ export function figuresOf(counted: readonly Counted[], of?: { readonly practiceI
   const total = (key: keyof Amounts): number => parts.reduce((sum, part) => sum + part[key], 0);
   const days = total('daysInCare');
   const each = (sum: number, by: number): number | null => (days === 0 ? null : sum / by);
+  const { followed: relationships, ...survival } = survivalOf(
+    counted.flatMap(({ continuity }) => continuity.began.filter(isOf)),
+  );
   return {
     children: parts.length,
     daysInCare: days,
@@ -41,6 +49,6 @@ export function figuresOf(counted: readonly Counted[], of?: { readonly practiceI
     changesPerChildYear: each(total('changes'), days / DAYS_OF_YEAR),
     shareWithLongest: each(total('daysWithLongest'), days),
     shareWithout: each(total('daysWithout'), days),
-    survival: survivalOf(counted.flatMap(({ continuity }) => continuity.began.filter(isOf))),
+    survival: { ...survival, relationships },
   };
 }

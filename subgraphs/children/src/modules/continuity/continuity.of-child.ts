@@ -1,5 +1,4 @@
-import { addDays, daysBetween, type PlainDate } from '@mainstay/primitives';
-import type { Followed } from './continuity.survival.ts';
+import { addDays, daysBetween, type Followed, type PlainDate } from '@mainstay/primitives';
 
 /** A time that may still last. */
 export interface Time {

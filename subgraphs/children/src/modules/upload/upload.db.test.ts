@@ -11,6 +11,7 @@ import {
   startDatabase,
 } from '../../testing/children-world.ts';
 import { findUploads, readUpload } from './upload.repository.ts';
+import { uploadContentRoute } from './upload.content-route.ts';
 import { receiveUpload } from './upload.route.ts';
 
 let database: TestDatabase;
@@ -70,4 +71,18 @@ test('nobody but analysts and managers sends files, the platform itself included
   await expect(receive('x.csv', { caller: { kind: 'service', name: 'x', requestId: 'x' } })).rejects.toThrow(
     ForbiddenError,
   );
+});
+
+test('a file is handed to another subgraph for its sender alone', async () => {
+  const { id } = await receive('figures.csv');
+  const contentFor = (caller: Caller) =>
+    uploadContentRoute({ database, clock })({ caller, params: { id }, body: pieces() });
+  expect(await contentFor(viewedBy())).toEqual({
+    name: 'figures.csv',
+    content: Buffer.from(bytes).toString('base64'),
+  });
+  expect(await contentFor(viewedBy({ ...birmingham, subject: 'colleague' }))).toBeNull();
+  expect(await contentFor(viewedBy(sandwell))).toBeNull();
+  await expect(contentFor(viewedBy(practiceWorker))).rejects.toThrow(ForbiddenError);
+  await expect(contentFor({ kind: 'service', name: 'x', requestId: 'x' })).rejects.toThrow(ForbiddenError);
 });

@@ -97,7 +97,15 @@ function measures(
     (asked.resolve ?? ofAuthority)(
       { id: asked.id ?? BIRMINGHAM },
       args,
-      createContext({ viewer, db, database, clock, touched: new TouchLog(), findCaseCounts: async () => [] }),
+      createContext({
+        viewer,
+        db,
+        database,
+        clock,
+        touched: new TouchLog(),
+        findCaseCounts: async () => [],
+        fetchUpload: async () => null,
+      }),
     ),
   );
 }

@@ -1,12 +1,15 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { Database, Db, Measure, Viewer } from '@mainstay/subgraph-kit';
 import DataLoader from 'dataloader';
+import type { FindCaseCounts } from '../../case-count/case-count.facts.ts';
 import type { StaffIndicator } from '../../indicators/staff-indicator.ts';
 import { readableLaCodes } from '../employment/employment.policy.ts';
-import { publishedLaCodes, staffMeasureAccess } from './staff-indicator.policy.ts';
+import { casesOf } from './staff-indicator.cases.ts';
+import { guardedMeasure } from './staff-indicator.guarded.ts';
+import { publishedLaCodes, readsAbsences, staffMeasureAccess } from './staff-indicator.policy.ts';
 import { measurePublished } from './staff-indicator.published.ts';
-import { countStaff, type StaffQuestion } from './staff-indicator.repository.ts';
-import { measureOf, measureWithout, withheld, resultWithoutCounting } from './staff-indicator.service.ts';
+import { countStaff, type StaffCount, type StaffQuestion } from './staff-indicator.repository.ts';
+import { measureOf, measureWithout, resultWithoutCounting, withheld } from './staff-indicator.service.ts';
 
 /** One indicator for one employer and period. */
 export interface StaffMeasureKey {
@@ -20,15 +23,16 @@ export interface StaffMeasureLoading {
   readonly db: Db;
   readonly database: Pick<Database, 'figures'>;
   readonly today: PlainDate;
+  readonly findCaseCounts: FindCaseCounts;
 }
 
 type Measured = readonly (readonly [StaffMeasureKey, Measure])[];
 
 /** Measures of staff: one statement an indicator, however many employers and periods are asked for. */
 export function createStaffMeasureLoader(loading: StaffMeasureLoading): DataLoader<StaffMeasureKey, Measure, string> {
-  const { viewer, db, database, today } = loading;
+  const { viewer, database, today } = loading;
   const cacheKeyFn = ({ indicator, question }: StaffMeasureKey): string =>
-    JSON.stringify([indicator.code, question.employerKind, question.employerId, question.from, question.to]);
+    JSON.stringify([indicator.code, ...employerAndPeriod(question)]);
 
   return new DataLoader<StaffMeasureKey, Measure, string>(
     async (keys) => {
@@ -42,7 +46,7 @@ export function createStaffMeasureLoader(loading: StaffMeasureLoading): DataLoad
           return !result;
         });
       const keep = (measured: Measured): void => measured.forEach(([key, measure]) => measures.set(key, measure));
-      keep(await measureInFull(db, countable(open.get('own-rows')), readableLaCodes(viewer, today)));
+      keep(await measureInFull(loading, countable(open.get('own-rows'))));
       const published = countable(open.get('published'));
       if (published.length > 0) {
         keep(
@@ -55,20 +59,36 @@ export function createStaffMeasureLoader(loading: StaffMeasureLoading): DataLoad
   );
 }
 
-async function measureInFull(
-  db: Db,
-  keys: readonly StaffMeasureKey[],
-  laCodes: readonly string[] | null,
-): Promise<Measured> {
+function employerAndPeriod({ employerKind, employerId, from, to, isWithPractices }: StaffQuestion): unknown[] {
+  return [employerKind, employerId, from, to, isWithPractices];
+}
+
+async function measureInFull(loading: StaffMeasureLoading, keys: readonly StaffMeasureKey[]): Promise<Measured> {
   const measured: (readonly [StaffMeasureKey, Measure])[] = [];
+  const isGuarded = ({ restsOn }: StaffIndicator): boolean => restsOn === 'absences' && !readsAbsences(loading.viewer);
   for (const [indicator, asked] of Map.groupBy(keys, (key) => key.indicator)) {
-    const counts = await countStaff(db, { indicator, questions: asked.map((key) => key.question), laCodes });
+    const questions = asked.map((key) => key.question);
+    const counts = await countInFull(loading, indicator, { questions, isGuarded: isGuarded(indicator) });
     for (const [index, key] of asked.entries()) {
       const count = counts[index];
-      if (count) measured.push([key, measureOf(indicator, key.question, count)]);
+      if (!count) continue;
+      const measure = isGuarded(indicator) ? guardedMeasure : measureOf;
+      measured.push([key, measure(indicator, key.question, count)]);
     }
   }
   return measured;
+}
+
+async function countInFull(
+  { viewer, db, database, today, findCaseCounts }: StaffMeasureLoading,
+  indicator: StaffIndicator,
+  { questions, isGuarded }: { questions: readonly StaffQuestion[]; isGuarded: boolean },
+): Promise<StaffCount[]> {
+  const laCodes = readableLaCodes(viewer, today);
+  const counting = { indicator, questions, laCodes };
+  if (isGuarded) return database.figures(viewer, (figures) => countStaff(figures, counting));
+  if (indicator.restsOn !== 'cases') return countStaff(db, counting);
+  return countStaff(db, { ...counting, cases: await casesOf(findCaseCounts, questions, laCodes) });
 }
 
 function without({ indicator, question }: StaffMeasureKey, result: Measure['result']): Measure {

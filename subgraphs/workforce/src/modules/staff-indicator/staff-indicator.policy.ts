@@ -41,3 +41,8 @@ function readsPublished(viewer: Viewer, { employerKind, employerId }: EmployerKe
       return false;
   }
 }
+
+/** True for those who read single absences, and so may be told any figure of them: managers. */
+export function readsAbsences({ role }: Viewer): boolean {
+  return role === 'la-manager' || role === 'swp-manager';
+}

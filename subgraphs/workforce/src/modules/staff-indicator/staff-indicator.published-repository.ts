@@ -45,7 +45,7 @@ const statement = `
   ),
   post AS (
     SELECT asked.employer, employment.worker_id, employment.is_agency, employment.started_on, employment.ended_on
-      FROM asked JOIN employment USING (employer_kind, employer_id)
+      FROM asked JOIN present_employment AS employment USING (employer_kind, employer_id)
      WHERE ($4::text[] IS NULL OR employment.la_code = ANY ($4)) AND employment.role = ANY ($5::text[])
        AND employment.started_on <= $3::date
   ),

@@ -15,6 +15,11 @@ const collectionYearsOnly = suppressed(
     'only: those of other periods would tell something about the people by which they differ.',
 );
 
+const notForOthers = suppressed(
+  'You may not see the posts behind this figure. It is given to those who may, because it and others together would tell ' +
+    'something about five or fewer people.',
+);
+
 /**
  * The measures as they could be published, for viewers who may not see the posts behind them: of collection years only,
  * without small numbers and without any that these follow from (`tellableYears`). What is told is decided by the employer's
@@ -27,7 +32,10 @@ export async function measurePublished(
   keys: readonly StaffMeasureKey[],
   laCodes: readonly string[] | null,
 ): Promise<(readonly [StaffMeasureKey, Measure])[]> {
-  const ofYears = keys.filter(({ question }) => isCollectionYear(question));
+  const isFor = ({ indicator, question }: StaffMeasureKey): boolean =>
+    // With its practices, an authority's figures less its own are theirs.
+    indicator.isPublishable && !question.isWithPractices;
+  const ofYears = keys.filter((key) => isFor(key) && isCollectionYear(key.question));
   const isTold = await toldYears(
     db,
     ofYears.map(({ question }) => question),
@@ -35,7 +43,7 @@ export async function measurePublished(
   );
   const measured: (readonly [StaffMeasureKey, Measure])[] = keys
     .filter((key) => !ofYears.includes(key))
-    .map((key) => [key, measureWithout(key.indicator, key.question, collectionYearsOnly)]);
+    .map((key) => [key, measureWithout(key.indicator, key.question, isFor(key) ? collectionYearsOnly : notForOthers)]);
   for (const [indicator, asked] of Map.groupBy(ofYears, (key) => key.indicator)) {
     const counts = await countStaff(db, { indicator, questions: asked.map((key) => key.question), laCodes });
     for (const [index, key] of asked.entries()) {

@@ -1,26 +1,49 @@
-import type { PlainDate } from '@mainstay/primitives';
+import type { Period, PlainDate } from '@mainstay/primitives';
 import type { Measure } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
+import { staffIndicators } from '../../indicators/index.ts';
 import type { EmployerKind } from '../employment/employment.entity.ts';
-import { requirePeriod, staffIndicatorsOf } from './staff-indicator.service.ts';
+import { requirePeriod, staffIndicatorsOf, yearsEndingOn } from './staff-indicator.service.ts';
 
-interface StaffMeasuresArguments {
+interface MeasuresWanted {
   readonly indicators?: readonly string[] | null;
-  readonly from: PlainDate;
-  readonly to: PlainDate;
+  /** Of an authority only. */
+  readonly isWithPractices?: boolean;
 }
+
+type PeriodWanted = MeasuresWanted & Period;
+type HistoryWanted = MeasuresWanted & { readonly lastDay: PlainDate; readonly years: number };
 
 /** Resolvers of measures of staff. */
 export const staffIndicatorResolvers = {
-  LocalAuthority: { staffMeasures: staffMeasuresOf('local-authority') },
-  Practice: { staffMeasures: staffMeasuresOf('practice') },
+  Query: { staffIndicators: () => staffIndicators },
+  LocalAuthority: measuresOf('local-authority'),
+  Practice: measuresOf('practice'),
 };
 
-function staffMeasuresOf(employerKind: EmployerKind) {
-  return async ({ id }: { id: string }, args: StaffMeasuresArguments, { loaders }: Context): Promise<Measure[]> => {
-    const question = { employerKind, employerId: id, from: args.from, to: args.to };
-    requirePeriod(question);
-    const indicators = staffIndicatorsOf(args.indicators);
-    return Promise.all(indicators.map((indicator) => loaders.staffMeasure.load({ indicator, question })));
+function measuresOf(employerKind: EmployerKind) {
+  const measures = (
+    employerId: string,
+    { indicators, isWithPractices = false }: MeasuresWanted,
+    { periods, context: { loaders } }: { periods: readonly Period[]; context: Context },
+  ): Promise<Measure[]> => {
+    const wanted = staffIndicatorsOf(indicators);
+    return Promise.all(
+      periods.flatMap(({ from, to }) => {
+        const question = { employerKind, employerId, from, to, isWithPractices };
+        return wanted.map((indicator) => loaders.staffMeasure.load({ indicator, question }));
+      }),
+    );
+  };
+  return {
+    staffMeasures: async ({ id }: { id: string }, { from, to, ...wanted }: PeriodWanted, context: Context) => {
+      requirePeriod({ from, to });
+      return measures(id, wanted, { periods: [{ from, to }], context });
+    },
+    staffMeasureHistory: async (
+      { id }: { id: string },
+      { lastDay, years, ...wanted }: HistoryWanted,
+      context: Context,
+    ) => measures(id, wanted, { periods: yearsEndingOn(lastDay, years), context }),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { survivalOf, type Followed } from './continuity.survival.ts';
+import { survivalOf, type Followed } from './survival.ts';
 
 /**
  * Weeks in remission of the 21 patients who were given 6-mercaptopurine; + where they were followed no longer.
@@ -13,7 +13,7 @@ const patients: Followed[] = WEEKS.split(' ').map((text) => ({
 }));
 
 test('a worked example comes out as published: numbers at risk, curve, intervals, median', () => {
-  const { points, medianDays, relationships, ended } = survivalOf(patients);
+  const { points, medianDays, followed, ended } = survivalOf(patients);
   const rounded = points.map(({ days, atRisk, ended: over, lasting, low, high }) => [
     days,
     atRisk,
@@ -29,11 +29,11 @@ test('a worked example comes out as published: numbers at risk, curve, intervals
     [22, 7, 1, 0.5378, 0.2678, 0.7468],
     [23, 6, 1, 0.4482, 0.1881, 0.6801],
   ]);
-  expect({ medianDays, relationships, ended }).toEqual({ medianDays: 23, relationships: 21, ended: 9 });
+  expect({ medianDays, followed, ended }).toEqual({ medianDays: 23, followed: 21, ended: 9 });
 });
 
 test('where none began, none ended and all ended there is no interval', () => {
-  expect(survivalOf([])).toEqual({ relationships: 0, ended: 0, medianDays: null, points: [] });
+  expect(survivalOf([])).toEqual({ followed: 0, ended: 0, medianDays: null, points: [] });
   expect(survivalOf([{ days: 3, hasEnded: false }]).points).toEqual([]);
   expect(survivalOf([{ days: 3, hasEnded: true }]).points).toEqual([
     { days: 3, atRisk: 1, ended: 1, lasting: 0, low: null, high: null },

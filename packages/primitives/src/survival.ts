@@ -4,19 +4,22 @@ export interface Followed {
   readonly hasEnded: boolean;
 }
 
-/** One point of a curve: `SurvivalPoint` of the graph. */
+/** One point of a curve: a length at which something ended. */
 export interface SurvivalPoint {
   readonly days: number;
+  /** How many lasted that long and were followed that far. */
   readonly atRisk: number;
   readonly ended: number;
+  /** The estimated share that lasts longer, 0 to 1. */
   readonly lasting: number;
+  /** The 95 % confidence interval; null where nothing lasts longer. */
   readonly low: number | null;
   readonly high: number | null;
 }
 
-/** A curve: `RelationshipSurvival` of the graph. */
+/** A curve, with how many it rests on, and after how many days half of them had ended; null when they had not. */
 export interface Survival {
-  readonly relationships: number;
+  readonly followed: number;
   readonly ended: number;
   readonly medianDays: number | null;
   readonly points: readonly SurvivalPoint[];
@@ -28,6 +31,9 @@ const Z = 1.959963984540054;
 /**
  * The estimate of Kaplan and Meier, with confidence intervals on the scale log(−log) by Greenwood's formula. What is followed
  * no longer after as many days as another ends was still at risk.
+ *
+ * Sources: Kaplan and Meier (1958), Journal of the American Statistical Association 53: 457–481; the intervals as in
+ * Kalbfleisch and Prentice, The Statistical Analysis of Failure Time Data.
  */
 export function survivalOf(followed: readonly Followed[]): Survival {
   const points: SurvivalPoint[] = [];
@@ -44,7 +50,7 @@ export function survivalOf(followed: readonly Followed[]): Survival {
     atRisk -= together.length;
   }
   return {
-    relationships: followed.length,
+    followed: followed.length,
     ended: followed.filter(({ hasEnded }) => hasEnded).length,
     medianDays: points.find((point) => point.lasting <= 0.5)?.days ?? null,
     points,

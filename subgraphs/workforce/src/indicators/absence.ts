@@ -1,0 +1,28 @@
+import { daysLostSql } from './days-lost.ts';
+import { censusSource, othersThanSocialWorkers, type StaffIndicator } from './staff-indicator.ts';
+
+/** Days lost ÷ (in post × working days of the year): the rate the workforce census publishes. */
+export const absence: StaffIndicator = {
+  code: 'absence',
+  title: 'Absence through illness',
+  definition: 'Working days lost to illness in the period, as a share of the working days of those in post at its end.',
+  numerator: 'Working days lost to illness in the period, stress included.',
+  denominator:
+    'Whole-time equivalents in post at the end of the last day of the period × its working days: 253 a year, 254 in one with 29 February.',
+  excluded: ['Agency workers.', othersThanSocialWorkers, 'Absences that are not illness.'],
+  unit: 'SHARE',
+  goodDirection: 'LOWER',
+  source: `${censusSource}: absence rate.`,
+  outcomeArticle: 22,
+  restsOn: 'absences',
+  leftOut: [],
+  tellsOf: ['people', 'people_by_stress', 'people_otherwise'],
+  isPublishable: false,
+  sql: `${daysLostSql},
+    measured AS (
+      SELECT question, coalesce(lost, 0) AS numerator, days_possible AS denominator,
+             coalesce(people, 0) AS people, coalesce(people_by_stress, 0) AS people_by_stress,
+             coalesce(people_otherwise, 0) AS people_otherwise
+        FROM possible LEFT JOIN totals_lost USING (question)
+    )`,
+};
