@@ -13,13 +13,7 @@ export const authorityBlocks = [
   { tag: 'LALevel', from, instead: 'LALevelVacancies' },
 ] as const;
 
-/**
- * The fields of the authority (`LALevel`, until 2022 `LALevelVacancies`), in the order they are written in.
- *
- * The specification has `PerformanceReward` in its text and `PerformanceAward` in its layout: either is read, and kept as
- * it came. Source: as `workerFields`.
- */
-export const authorityFields = [
+const fields = [
   { tag: 'NumberOfVacancies', title: 'The vacancies', form: equivalents, askedOf: 'everybody' },
   { tag: 'NoAgencyFTE', title: 'The vacancies covered by agency workers', form: equivalents, askedOf: 'everybody' },
   {
@@ -95,7 +89,15 @@ export const authorityFields = [
 ] as const satisfies readonly CensusField[];
 
 /** The tag of a field of the authority. */
-export type AuthorityTag = (typeof authorityFields)[number]['tag'];
+export type AuthorityTag = (typeof fields)[number]['tag'];
+
+/**
+ * The fields of the authority (`LALevel`, until 2022 `LALevelVacancies`), in the order they are written in.
+ *
+ * The specification has `PerformanceReward` in its text and `PerformanceAward` in its layout: either is read, and kept as
+ * it came. Source: as `workerFields`.
+ */
+export const authorityFields: readonly CensusField<AuthorityTag>[] = fields;
 
 const byTag: ReadonlyMap<string, CensusField<AuthorityTag>> = new Map(
   authorityFields.map((field) => [field.tag, field]),

@@ -4,13 +4,7 @@ const date: FieldForm = { kind: 'date' };
 const share: FieldForm = { kind: 'number', largest: 1, decimals: 6 };
 const pounds: FieldForm = { kind: 'number', largest: 999_999.99, decimals: 2 };
 
-/**
- * The fields of one worker (`CSWWWorker`), in the order they are written in.
- *
- * The form changed between 2022 and 2024; a census of 2023 may have either. Source: Department for Education, children's
- * social work workforce census 2024 to 2025, business and technical specification, and the schema of 2022.
- */
-export const workerFields = [
+const fields = [
   {
     tag: 'AgencyWorker',
     title: 'Agency worker or not',
@@ -140,9 +134,17 @@ export const workerFields = [
 ] as const satisfies readonly CensusField[];
 
 /** The tag of a worker's field. */
-export type WorkerTag = (typeof workerFields)[number]['tag'];
+export type WorkerTag = (typeof fields)[number]['tag'];
 
-const byTag: ReadonlyMap<string, CensusField<WorkerTag>> = new Map(workerFields.map((field) => [field.tag, field]));
+/**
+ * The fields of one worker (`CSWWWorker`), in the order they are written in.
+ *
+ * The form changed between 2022 and 2024; a census of 2023 may have either. Source: Department for Education, children's
+ * social work workforce census 2024 to 2025, business and technical specification, and the schema of 2022.
+ */
+export const workerFields: readonly CensusField<WorkerTag>[] = fields;
+
+const byTag: ReadonlyMap<string, CensusField<WorkerTag>> = new Map(fields.map((field) => [field.tag, field]));
 
 /** The field with a tag; undefined when workers have none such. */
 export function workerField(tag: string): CensusField<WorkerTag> | undefined {
