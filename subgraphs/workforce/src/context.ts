@@ -7,11 +7,14 @@ import {
   createPublishedFigureLoaders,
   type PublishedFigureLoaders,
 } from './modules/published-figure/published-figure.loader.ts';
-import type { RegistrationRow } from './modules/registration/registration.entity.ts';
-import { createRegistrationLoader } from './modules/registration/registration.loader.ts';
 import { createStaffMeasureLoader, type StaffMeasureKey } from './modules/staff-indicator/staff-indicator.loader.ts';
 import { createWorkerLoaders, type WorkerLoaders } from './modules/worker/worker.loader.ts';
 import type { FetchUpload } from './upload/upload.content.ts';
+import { createDesignationLoader, type DesignationLoader } from './modules/designation/designation.loader.ts';
+import { createPostLoaders, type PostLoaders } from './modules/post/post.loader.ts';
+import { createRegistrationLoaders, type RegistrationLoaders } from './modules/registration/registration.loader.ts';
+import { createStaffingLoader, type StaffingLoader } from './modules/staffing/staffing.loader.ts';
+import { createTransferLoader, type TransferLoader } from './modules/transfer/transfer.loader.ts';
 
 /** What every resolver of this subgraph is given; made anew for each request. */
 export interface Context extends Loading {
@@ -25,9 +28,13 @@ export interface Context extends Loading {
   readonly database: Pick<Database, 'figures' | 'service'>;
   readonly clock: Clock;
   readonly loaders: WorkerLoaders &
+    PostLoaders &
+    RegistrationLoaders &
     EmploymentLoaders &
     PublishedFigureLoaders & {
-      readonly registrationOfWorker: DataLoader<string, RegistrationRow | null>;
+      readonly designations: DesignationLoader;
+      readonly staffing: StaffingLoader;
+      readonly transfers: TransferLoader;
       readonly staffMeasure: DataLoader<StaffMeasureKey, Measure, string>;
     };
 }
@@ -52,7 +59,11 @@ export function createContext(input: ContextInput): Context {
     ...createWorkerLoaders(loading),
     ...createEmploymentLoaders(loading),
     ...createPublishedFigureLoaders(loading),
-    registrationOfWorker: createRegistrationLoader(loading),
+    ...createPostLoaders(loading),
+    ...createRegistrationLoaders(loading),
+    designations: createDesignationLoader(loading),
+    staffing: createStaffingLoader(loading),
+    transfers: createTransferLoader(loading),
     staffMeasure: createStaffMeasureLoader({ viewer, db, database, today, findCaseCounts }),
   };
   return { ...loading, today, findCaseCounts, fetchUpload, database, clock, loaders };

@@ -8,9 +8,11 @@ import type { FetchUpload } from './upload/upload.content.ts';
 
 export { caseCountsOf, type CaseCount, type FindCaseCounts } from './case-count/case-count.facts.ts';
 export { openWorkforceDatabase, type OpenWorkforceDatabaseOptions } from './database.ts';
+export type { RegistrationFact } from './modules/registration/registration.internal.ts';
 export type { EmploymentFact } from './modules/employment/employment.internal.ts';
 export { loadDemonstration, type DemonstrationWorkforce } from './demonstration.ts';
 export { uploadsOf, type FetchUpload } from './upload/upload.content.ts';
+import { registrationFactsRoute } from './modules/registration/registration.internal.ts';
 
 /** The subgraph of workers, their registrations and posts, and measures of staff, over an open database. */
 export function createWorkforceSubgraph(options: {
@@ -24,7 +26,10 @@ export function createWorkforceSubgraph(options: {
   logger?: Logger;
 }): Subgraph {
   const { findCaseCounts, fetchUpload } = options;
-  const internal = { 'employment-facts': employmentFactsRoute(options.database) };
+  const internal = {
+    'employment-facts': employmentFactsRoute(options.database),
+    'registration-facts': registrationFactsRoute(options.database),
+  };
   return createSubgraph({
     ...options,
     name: 'workforce',

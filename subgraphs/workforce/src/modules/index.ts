@@ -7,6 +7,10 @@ import { registrationModule } from './registration/registration.module.ts';
 import { retentionModule } from './retention/retention.module.ts';
 import { staffIndicatorModule } from './staff-indicator/staff-indicator.module.ts';
 import { workerModule } from './worker/worker.module.ts';
+import { designationModule } from './designation/designation.module.ts';
+import { postModule } from './post/post.module.ts';
+import { staffingModule } from './staffing/staffing.module.ts';
+import { transferModule } from './transfer/transfer.module.ts';
 
 /** The concepts of this subgraph: its table of contents. */
 export const modules: readonly SubgraphModule<Context>[] = [
@@ -14,6 +18,10 @@ export const modules: readonly SubgraphModule<Context>[] = [
   workerModule,
   registrationModule,
   employmentModule,
+  postModule,
+  designationModule,
+  transferModule,
+  staffingModule,
   staffIndicatorModule,
   publishedFigureModule,
   retentionModule,

@@ -1,8 +1,11 @@
 import type { StaffRecordRow } from '../record/staff-record-row.ts';
 import type { StaffStore } from '../record/staff-store.ts';
+import { designationStore } from './designation/designation.store.ts';
+import { employmentStore } from './employment/employment.store.ts';
+import { postStore } from './post/post.store.ts';
 
 /** Every store of facts recorded about staff. */
-const stores: readonly StaffStore<never>[] = [];
+const stores: readonly { readonly kind: string }[] = [employmentStore, postStore, designationStore];
 
 /** The stores of facts recorded about staff, by kind. */
 export function staffRecordStores(): ReadonlyMap<string, StaffStore<StaffRecordRow>> {

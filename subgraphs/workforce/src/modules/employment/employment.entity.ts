@@ -1,5 +1,25 @@
 import type { PlainDate } from '@mainstay/primitives';
 import { EntitySchema } from 'typeorm';
+import { staffRecordColumns, staffRecordKeys, type StaffRecordRow } from '../../record/staff-record-row.ts';
+import {
+  censusRoles,
+  employmentSources,
+  engagements,
+  leaverDestinations,
+  oneOfSql,
+  reasonsForLeaving,
+  startOrigins,
+  workerRoles,
+  type CensusRole,
+  type EmploymentSource,
+  type Engagement,
+  type LeaverDestination,
+  type ReasonForLeaving,
+  type StartOrigin,
+  type WorkerRole,
+} from './employment.codes.ts';
+
+export { workerRoles, type Engagement, type WorkerRole } from './employment.codes.ts';
 
 /** Who can employ a worker. */
 export type EmployerKind = 'local-authority' | 'practice';
@@ -11,67 +31,74 @@ export interface EmployerKey {
   readonly employerId: string;
 }
 
-/** What a worker does; the values of the GraphQL enum `WorkerRole`. */
-export const workerRoles = [
-  'SOCIAL_WORKER',
-  'SENIOR_SOCIAL_WORKER',
-  'PRACTICE_MANAGER',
-  'PERSONAL_ADVISER',
-  'PLACEMENT_WORKER',
-  'ADMINISTRATOR',
-] as const;
-
-/** One of `workerRoles`. */
-export type WorkerRole = (typeof workerRoles)[number];
-
-/** One row of `employment`. */
-export interface EmploymentRow extends EmployerKey {
-  readonly laCode: string;
-  /** Begins with the authority's code. */
-  readonly id: string;
-  readonly workerId: string;
-  readonly role: WorkerRole;
-  readonly fullTimeEquivalent: number;
-  readonly isAgency: boolean;
-  readonly startedOn: PlainDate;
-  /** The last day, which still belongs to the post; null while it is held. */
-  readonly endedOn: PlainDate | null;
+/** One version of a row of `employment`. Readers other than the store read the view `present_employment`. */
+export interface EmploymentRow extends StaffRecordRow {
+  workerId: string;
+  role: WorkerRole;
+  fullTimeEquivalent: number;
+  engagement: Engagement;
+  /** The post that is held or covered; null for none. */
+  postId: string | null;
+  /** Null for those who are no social workers, and where it is not recorded. */
+  censusRole: CensusRole | null;
+  startedOn: PlainDate;
+  /** The last day, which still belongs to it; null while it lasts. */
+  endedOn: PlainDate | null;
+  startOrigin: StartOrigin | null;
+  leaverDestination: LeaverDestination | null;
+  reasonForLeaving: ReasonForLeaving | null;
+  /** The transfer of staff it began by; null for none. */
+  beganByTransfer: string | null;
+  /** The transfer of staff it ended by; null for none. */
+  endedByTransfer: string | null;
+  source: EmploymentSource;
 }
 
+const keys = staffRecordKeys('employment');
+
 /**
- * A post held by a worker, with an authority or with a practice that serves it.
+ * A worker's time with an authority or with a practice that serves it, in one role, post and whole-time equivalent.
  *
- * `la_code` is the authority whose children the post is for: a practice that serves two authorities records each post with
- * one of them, so that no post is counted twice.
+ * `la_code` is the authority whose children it is for: a practice that serves two authorities records each with one of
+ * them, so that nothing is counted twice. The view `present_employment` holds the present versions that were not taken
+ * back, and says `is_agency`.
  */
-export const EmploymentEntity = new EntitySchema<EmploymentRow & { readonly recordedAt: Date }>({
+export const EmploymentEntity = new EntitySchema<EmploymentRow>({
   name: 'Employment',
   tableName: 'employment',
   columns: {
-    laCode: { name: 'la_code', type: 'text', primary: true, primaryKeyConstraintName: 'pk_employment' },
-    id: { name: 'id', type: 'text', primary: true, primaryKeyConstraintName: 'pk_employment' },
+    ...staffRecordColumns('employment'),
     workerId: { name: 'worker_id', type: 'text' },
-    employerKind: { name: 'employer_kind', type: 'text' },
-    employerId: { name: 'employer_id', type: 'text' },
     role: { name: 'role', type: 'text' },
     fullTimeEquivalent: { name: 'full_time_equivalent', type: 'double precision' },
-    isAgency: { name: 'is_agency', type: 'boolean' },
+    engagement: { name: 'engagement', type: 'text' },
+    postId: { name: 'post_id', type: 'text', nullable: true },
+    censusRole: { name: 'census_role', type: 'text', nullable: true },
     startedOn: { name: 'started_on', type: 'date' },
     endedOn: { name: 'ended_on', type: 'date', nullable: true },
-    recordedAt: { name: 'recorded_at', type: 'timestamptz', default: () => 'now()' },
+    startOrigin: { name: 'start_origin', type: 'text', nullable: true },
+    leaverDestination: { name: 'leaver_destination', type: 'text', nullable: true },
+    reasonForLeaving: { name: 'reason_for_leaving', type: 'text', nullable: true },
+    beganByTransfer: { name: 'began_by_transfer', type: 'text', nullable: true },
+    endedByTransfer: { name: 'ended_by_transfer', type: 'text', nullable: true },
+    source: { name: 'source', type: 'text' },
   },
   indices: [
-    { name: 'ix_employment_la_code_worker_id', columns: ['laCode', 'workerId'] },
-    { name: 'ix_employment_la_code_employer_id', columns: ['laCode', 'employerId'] },
-    { name: 'ix_employment_employer_id', columns: ['employerId'] },
+    ...keys.indices,
+    { name: 'ix_employment_la_code_worker_id', columns: ['laCode', 'workerId'], where: 'superseded_at IS NULL' },
+    { name: 'ix_employment_la_code_employer_id', columns: ['laCode', 'employerId'], where: 'superseded_at IS NULL' },
+    { name: 'ix_employment_post_id', columns: ['postId'], where: 'superseded_at IS NULL AND post_id IS NOT NULL' },
   ],
   checks: [
-    { name: 'ck_employment_id', expression: `starts_with(id, la_code || '.')` },
-    {
-      name: 'ck_employment_employer',
-      expression: `employer_kind = 'practice' OR (employer_kind = 'local-authority' AND employer_id = la_code)`,
-    },
-    { name: 'ck_employment_role', expression: `role IN (${workerRoles.map((role) => `'${role}'`).join(', ')})` },
+    ...keys.checks,
+    { name: 'ck_employment_role', expression: oneOfSql('role', workerRoles) },
+    { name: 'ck_employment_engagement', expression: oneOfSql('engagement', engagements) },
+    { name: 'ck_employment_student', expression: `(role = 'STUDENT') = (engagement = 'STUDENT')` },
+    { name: 'ck_employment_census_role', expression: oneOfSql('census_role', censusRoles) },
+    { name: 'ck_employment_start_origin', expression: oneOfSql('start_origin', startOrigins) },
+    { name: 'ck_employment_leaver_destination', expression: oneOfSql('leaver_destination', leaverDestinations) },
+    { name: 'ck_employment_reason_for_leaving', expression: oneOfSql('reason_for_leaving', reasonsForLeaving) },
+    { name: 'ck_employment_source', expression: oneOfSql('source', employmentSources) },
     {
       name: 'ck_employment_full_time_equivalent',
       expression: 'full_time_equivalent > 0 AND full_time_equivalent <= 1',

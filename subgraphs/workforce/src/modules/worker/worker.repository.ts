@@ -3,9 +3,56 @@ import type { Db } from '@mainstay/subgraph-kit';
 import type { EmployerKey } from '../employment/employment.entity.ts';
 import type { WorkerRow } from './worker.entity.ts';
 
+const columns = `la_code AS "laCode", id, name, version, recorded_by AS "recordedBy", recorded_at AS "recordedAt", reason,
+  entry_key AS "entryKey"`;
+
 /** The records of these workers, as far as row-level security lets them be seen; one authority's after another's. */
 export function findWorkersById(db: Db, ids: readonly string[]): Promise<WorkerRow[]> {
-  return db.query(`SELECT la_code AS "laCode", id, name FROM worker WHERE id = ANY ($1) ORDER BY la_code`, [[...ids]]);
+  return db.query(`SELECT ${columns} FROM worker WHERE id = ANY ($1) ORDER BY la_code`, [[...ids]]);
+}
+
+/** The record of a worker that was made under this key by the same person; null when there is none. */
+export async function findWorkerByEntryKey(
+  db: Db,
+  laCode: string,
+  { by, key }: { readonly by: string; readonly key: string },
+): Promise<WorkerRow | null> {
+  const [worker] = await db.query<WorkerRow>(
+    `SELECT ${columns} FROM worker WHERE la_code = $1 AND entry_key = $2 AND recorded_by = $3`,
+    [laCode, key, by],
+  );
+  return worker ?? null;
+}
+
+/** True when the authority has a record of the worker that the viewer may see. */
+export async function isWorkerOnRecord(db: Db, { laCode, id }: Pick<WorkerRow, 'laCode' | 'id'>): Promise<boolean> {
+  const found = await db.query('SELECT 1 FROM worker WHERE la_code = $1 AND id = $2', [laCode, id]);
+  return found.length > 0;
+}
+
+/** Adds a worker to an authority's record; null when there is one of this number already. */
+export async function addWorker(db: Db, worker: WorkerRow): Promise<WorkerRow | null> {
+  const { laCode, id, name, version, recordedBy, recordedAt, entryKey } = worker;
+  const added = await db.query(
+    `INSERT INTO worker (la_code, id, name, version, recorded_by, recorded_at, entry_key)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT pk_worker DO NOTHING RETURNING id`,
+    [laCode, id, name, version, recordedBy, recordedAt, entryKey],
+  );
+  return added.length > 0 ? worker : null;
+}
+
+/** Puts a name in the place of the one of a version; null, and nothing changed, when that is not the present one. */
+export async function renameWorker(
+  db: Db,
+  worker: Pick<WorkerRow, 'laCode' | 'id' | 'name' | 'version' | 'recordedBy' | 'recordedAt' | 'reason'>,
+): Promise<WorkerRow | null> {
+  const { laCode, id, name, version, recordedBy, recordedAt, reason } = worker;
+  const [renamed] = await db.query<WorkerRow>(
+    `UPDATE worker SET name = $4, version = version + 1, recorded_by = $5, recorded_at = $6, reason = $7
+      WHERE la_code = $1 AND id = $2 AND version = $3 RETURNING ${columns}`,
+    [laCode, id, version, name, recordedBy, recordedAt, reason],
+  );
+  return renamed ?? null;
 }
 
 /** A page of the workers in post with one employer on a day. */
@@ -32,23 +79,23 @@ export function findStaff(
        SELECT * FROM unnest($1::text[], $2::text[], $3::date[], $4::int[], $5::int[])
          WITH ORDINALITY AS asked (employer_kind, employer_id, on_day, skipped, taken, page)
      ), staff AS (
-       SELECT asked.page, asked.skipped, asked.taken, worker.id, min(worker.name) AS name, min(worker.la_code) AS la_code
+       SELECT DISTINCT ON (asked.page, worker.id) asked.page, asked.skipped, asked.taken, worker.*
          FROM asked
-         JOIN employment USING (employer_kind, employer_id)
+         JOIN present_employment AS employment USING (employer_kind, employer_id)
          JOIN worker ON worker.la_code = employment.la_code AND worker.id = employment.worker_id
         WHERE employment.started_on <= asked.on_day
           AND (employment.ended_on IS NULL OR employment.ended_on >= asked.on_day)
           AND ($6::text[] IS NULL OR employment.la_code = ANY ($6))
-        GROUP BY asked.page, asked.skipped, asked.taken, worker.id
+        ORDER BY asked.page, worker.id, worker.la_code
      ), placed AS (
        SELECT *, row_number() OVER (PARTITION BY page ORDER BY name, id)::int AS place,
               count(*) OVER (PARTITION BY page)::int AS total
          FROM staff
      )
-     SELECT (page - 1)::int AS page, place, total, la_code AS "laCode", id, name
+     SELECT (page - 1)::int AS page, place, total, ${columns}
        FROM placed
       WHERE place = 1 OR (place > skipped AND place <= skipped + taken)
-      ORDER BY page, place`,
+      ORDER BY placed.page, placed.place`,
     [
       pages.map((page) => page.employerKind),
       pages.map((page) => page.employerId),
