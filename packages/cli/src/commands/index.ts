@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { exportAnnexA } from './export-annex-a.ts';
 import { export903 } from './export-903.ts';
 import { import903 } from './import-903.ts';
+import { importDfe } from './import-dfe.ts';
 import { importPostcodes } from './import-postcodes.ts';
 import { moduleList, modulePublish, moduleRollback } from './module.ts';
 import { rules903 } from './rules-903.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   check903,
   rules903,
   importPostcodes,
+  importDfe,
   auditVerify,
   token,
   modulePublish,
