@@ -8,7 +8,10 @@ import {
   type PublishedFigureLoaders,
 } from './modules/published-figure/published-figure.loader.ts';
 import { createStaffMeasureLoader, type StaffMeasureKey } from './modules/staff-indicator/staff-indicator.loader.ts';
+import { createSurveyLoaders, type SurveyLoaders } from './modules/survey/survey.loader.ts';
 import { createWorkerLoaders, type WorkerLoaders } from './modules/worker/worker.loader.ts';
+import type { SurveyTools } from './survey-answering/survey-tools.ts';
+import { createSupportLoaders, type SupportLoaders } from './record/support-loaders.ts';
 import type { FetchUpload } from './upload/upload.content.ts';
 import { createDesignationLoader, type DesignationLoader } from './modules/designation/designation.loader.ts';
 import { createPostLoaders, type PostLoaders } from './modules/post/post.loader.ts';
@@ -27,11 +30,15 @@ export interface Context extends Loading {
   /** For what is made as the platform itself, and for figures. */
   readonly database: Pick<Database, 'figures' | 'service'>;
   readonly clock: Clock;
+  /** What surveys are sealed and sent with. */
+  readonly surveys: SurveyTools;
   readonly loaders: WorkerLoaders &
     PostLoaders &
     RegistrationLoaders &
+    SurveyLoaders &
     EmploymentLoaders &
-    PublishedFigureLoaders & {
+    PublishedFigureLoaders &
+    SupportLoaders & {
       readonly designations: DesignationLoader;
       readonly staffing: StaffingLoader;
       readonly transfers: TransferLoader;
@@ -48,17 +55,20 @@ export interface ContextInput {
   readonly touched: TouchLog;
   readonly findCaseCounts: FindCaseCounts;
   readonly fetchUpload: FetchUpload;
+  readonly surveys: SurveyTools;
 }
 
 /** The context of one request. */
 export function createContext(input: ContextInput): Context {
-  const { viewer, db, database, clock, touched, findCaseCounts, fetchUpload } = input;
+  const { viewer, db, database, clock, touched, findCaseCounts, fetchUpload, surveys } = input;
   const today = clock.today();
   const loading = { viewer, db, moment: { today, now: clock.now() }, touched };
   const loaders = {
     ...createWorkerLoaders(loading),
     ...createEmploymentLoaders(loading),
     ...createPublishedFigureLoaders(loading),
+    ...createSupportLoaders({ ...loading, database }),
+    ...createSurveyLoaders(loading),
     ...createPostLoaders(loading),
     ...createRegistrationLoaders(loading),
     designations: createDesignationLoader(loading),
@@ -66,5 +76,5 @@ export function createContext(input: ContextInput): Context {
     transfers: createTransferLoader(loading),
     staffMeasure: createStaffMeasureLoader({ viewer, db, database, today, findCaseCounts }),
   };
-  return { ...loading, today, findCaseCounts, fetchUpload, database, clock, loaders };
+  return { ...loading, today, findCaseCounts, fetchUpload, surveys, database, clock, loaders };
 }

@@ -5,7 +5,13 @@ import { VersionRegistrationAndWorker1795305600103 } from './1795305600103-versi
 import { VersionEmployment1795305600104 } from './1795305600104-version-employment.ts';
 import { CreatePostAndDesignation1795305600105 } from './1795305600105-create-post-and-designation.ts';
 import { CreateTransfer1795305600106 } from './1795305600106-create-transfer.ts';
+import { CreateStaffExpectation1795305600110 } from './1795305600110-create-staff-expectation.ts';
+import { CreateAbsence1795305600111 } from './1795305600111-create-absence.ts';
+import { CreateSupervision1795305600112 } from './1795305600112-create-supervision.ts';
+import { CreateTraining1795305600113 } from './1795305600113-create-training.ts';
+import { CreateTimeDiary1795305600114 } from './1795305600114-create-time-diary.ts';
 import { CreatePublishedFigure1795305600120 } from './1795305600120-create-published-figure.ts';
+import { CreateSurvey1795305600140 } from './1795305600140-create-survey.ts';
 
 /** Every migration of this subgraph, oldest first. */
 export const migrations = [
@@ -16,5 +22,11 @@ export const migrations = [
   VersionEmployment1795305600104,
   CreatePostAndDesignation1795305600105,
   CreateTransfer1795305600106,
+  CreateStaffExpectation1795305600110,
+  CreateAbsence1795305600111,
+  CreateSupervision1795305600112,
+  CreateTraining1795305600113,
+  CreateTimeDiary1795305600114,
   CreatePublishedFigure1795305600120,
+  CreateSurvey1795305600140,
 ];
