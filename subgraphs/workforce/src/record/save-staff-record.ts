@@ -101,6 +101,11 @@ async function replaceRecord<Row extends StaffRecordRow>(
 
 /** Tells the audit, and forgets what the request has loaded: what it asks next must know what was just recorded. */
 function tell(context: Context, store: { readonly kind: string }, row: StaffRecordRow, done: string): void {
-  context.touched.change({ what: `${store.kind.replaceAll('-', ' ')} ${done}`, laCode: row.laCode, ids: [row.id], childIds: [] });
+  context.touched.change({
+    what: `${store.kind.replaceAll('-', ' ')} ${done}`,
+    laCode: row.laCode,
+    ids: [row.id],
+    childIds: [],
+  });
   for (const loader of Object.values(context.loaders)) if (loader instanceof DataLoader) loader.clearAll();
 }
