@@ -1,7 +1,12 @@
 import type { Clock } from '@mainstay/primitives';
-import { createChildrenSubgraph, openChildrenDatabase, type ChildrenSubgraph } from '@mainstay/children';
+import {
+  caseloadSourcesOf,
+  createChildrenSubgraph,
+  openChildrenDatabase,
+  type ChildrenSubgraph,
+} from '@mainstay/children';
 import { allocationFactsOf, createContractsSubgraph, openContractsDatabase } from '@mainstay/contracts';
-import { caseCountsOf, createWorkforceSubgraph, openWorkforceDatabase } from '@mainstay/workforce';
+import { caseCountsOf, createWorkforceSubgraph, openWorkforceDatabase, uploadsOf } from '@mainstay/workforce';
 import {
   internalClient,
   type Database,
@@ -44,24 +49,32 @@ export async function openSubgraphs(options: SubgraphsOptions): Promise<Subgraph
   const contractsDatabase = await openContractsDatabase(opening('contracts'));
   const workforceDatabase = await openWorkforceDatabase(opening('workforce'));
   const childrenDatabase = await openChildrenDatabase(opening('children'));
-  const findAllocationFacts = allocationFactsOf(() =>
-    internalClient({ subgraph: children, name: 'children', secret, clock }),
-  );
+  const toChildren = () => internalClient({ subgraph: children, name: 'children', secret, clock });
   const contracts = createContractsSubgraph({
     database: contractsDatabase,
     clock,
     secret,
     logger,
-    findAllocationFacts,
+    findAllocationFacts: allocationFactsOf(toChildren),
   });
-  const findCaseCounts = caseCountsOf(() => internalClient({ subgraph: children, name: 'children', secret, clock }));
-  const workforce = createWorkforceSubgraph({ database: workforceDatabase, clock, secret, logger, findCaseCounts });
+  const workforce = createWorkforceSubgraph({
+    database: workforceDatabase,
+    clock,
+    secret,
+    logger,
+    findCaseCounts: caseCountsOf(toChildren),
+    fetchUpload: uploadsOf(toChildren),
+  });
   const toContracts = internalClient({ subgraph: contracts, name: 'contracts', secret, clock });
   const children: ChildrenSubgraph = createChildrenSubgraph({
     database: childrenDatabase,
     clock,
     secret,
     logger,
+    caseloadSources: caseloadSourcesOf({
+      workforce: () => internalClient({ subgraph: workforce, name: 'workforce', secret, clock }),
+      contracts: () => toContracts,
+    }),
     contractsFeed: (after) =>
       toContracts.call<FeedEvent[]>('allocation-feed', {
         caller: { kind: 'service', name: 'children', requestId: 'allocation-feed' },

@@ -2,6 +2,9 @@ import type { Clock } from '@mainstay/primitives';
 import type { Database, Db, TouchLog, Viewer } from '@mainstay/subgraph-kit';
 import { knownHistoryLoader, type KnownHistoryLoader } from './history/known-history.loader.ts';
 import { breakGlassLoader, type BreakGlassLoader } from './modules/break-glass/break-glass.loader.ts';
+import { caseloadLoader, type CaseloadLoader } from './modules/caseload/caseload.loader.ts';
+import type { CaseloadSources } from './modules/caseload/caseload.sources.ts';
+import { staffingLoader, type StaffingLoader } from './modules/caseload/caseload.staffing.ts';
 import { childNameLoader, type ChildNameLoader } from './modules/child-name/child-name.loader.ts';
 import { childLoader, type ChildLoader } from './modules/child/child.loader.ts';
 import { contractChildrenLoaders, type ContractChildrenLoaders } from './modules/child/child.contract-loader.ts';
@@ -53,6 +56,8 @@ import {
   type LeadProfessionalLoader,
   type SocialWorkerEpisodeLoader,
 } from './modules/social-worker-episode/social-worker-episode.loader.ts';
+import { leaverEffectLoader, type LeaverEffectLoader } from './modules/leaver-effect/leaver-effect.loader.ts';
+import { needsLoader, type NeedsLoader } from './modules/needs/needs.loader.ts';
 import { dutyLoader, type DutyLoader } from './modules/duty/duty.loader.ts';
 import {
   placementArrangementLoader,
@@ -69,6 +74,8 @@ export interface Request {
   readonly db: Db;
   readonly database: Database;
   readonly clock: Clock;
+  /** What the workforce and contracts know and caseloads are judged by. */
+  readonly sources: CaseloadSources;
   /** Takes down which children's records the request touches, for the audit. */
   readonly touched: TouchLog;
 }
@@ -105,6 +112,10 @@ export interface Loaders extends RecordLoaders {
   readonly knownPlacements: KnownPlacementLoader;
   readonly placementArrangements: PlacementArrangementLoader;
   readonly duties: DutyLoader;
+  readonly needs: NeedsLoader;
+  readonly caseloads: CaseloadLoader;
+  readonly staffing: StaffingLoader;
+  readonly leaverEffects: LeaverEffectLoader;
 }
 
 /** What every resolver of this subgraph is given. */
@@ -149,6 +160,10 @@ export function createContext(request: Request): Context {
       knownPlacements: knownPlacementLoader(request, knownHistories),
       placementArrangements: placementArrangementLoader(request),
       duties: dutyLoader(request),
+      needs: needsLoader(request),
+      caseloads: caseloadLoader(request),
+      staffing: staffingLoader(request),
+      leaverEffects: leaverEffectLoader(request),
     },
   };
 }

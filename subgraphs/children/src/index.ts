@@ -11,6 +11,7 @@ import {
 import { createContext } from './context.ts';
 import { AllocationFeed } from './modules/allocation/allocation.feed.ts';
 import { allocationFactsRoute } from './modules/allocation/allocation.internal.ts';
+import type { CaseloadSources } from './modules/caseload/caseload.sources.ts';
 import { caseCountsRoute } from './modules/case-count/case-count.internal.ts';
 import { ImportQueue } from './modules/import-903/import-903.queue.ts';
 import { modules } from './modules/index.ts';
@@ -19,6 +20,7 @@ import { uploadContentRoute } from './modules/upload/upload.content-route.ts';
 import { receiveUpload } from './modules/upload/upload.route.ts';
 import { viewerRelationshipsRoute } from './modules/viewer-relationships/viewer-relationships.internal.ts';
 
+export { caseloadSourcesOf, type CaseloadSources } from './modules/caseload/caseload.sources.ts';
 export { openChildrenDatabase, type OpenChildrenDatabaseOptions } from './database.ts';
 export { loadDemonstration, type DemonstrationChildren } from './demonstration.ts';
 export { loadDemonstrationRecords } from './demonstration-records.ts';
@@ -36,6 +38,8 @@ export interface ChildrenSubgraphOptions {
   readonly secret: string;
   /** Asks contracts for what happened after a position of its feed. */
   readonly contractsFeed: (after: number) => Promise<FeedEvent[]>;
+  /** What the workforce and contracts know and caseloads are judged by. */
+  readonly caseloadSources: CaseloadSources;
   readonly logger?: Logger;
 }
 
@@ -63,7 +67,7 @@ export function createChildrenSubgraph(options: ChildrenSubgraphOptions): Childr
     clock,
     secret: options.secret,
     logger,
-    createContext: (request) => ({ ...createContext(request), imports }),
+    createContext: (request) => ({ ...createContext({ ...request, sources: options.caseloadSources }), imports }),
     internal: {
       'allocation-catch-up': async ({ caller }) => {
         if (caller.kind !== 'service') throw new ForbiddenError('Only the platform itself asks this.');

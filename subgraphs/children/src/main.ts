@@ -1,19 +1,21 @@
 import { systemClock } from '@mainstay/primitives';
 import { createLogger, internalClient, type FeedEvent } from '@mainstay/subgraph-kit';
 import { readEnvironment } from './environment.ts';
-import { createChildrenSubgraph, openChildrenDatabase } from './index.ts';
+import { caseloadSourcesOf, createChildrenSubgraph, openChildrenDatabase } from './index.ts';
 
 /** Runs this subgraph alone: prints its address as one line of JSON, stops on SIGINT and SIGTERM. */
-const { databaseUrl, contractsUrl, secret, host, port } = readEnvironment();
+const { databaseUrl, contractsUrl, workforceUrl, secret, host, port } = readEnvironment();
 const clock = systemClock;
 const logger = createLogger({ service: 'children', now: () => clock.now() });
 const database = await openChildrenDatabase({ url: databaseUrl, secret, clock, logger });
 const contracts = internalClient({ url: contractsUrl, name: 'contracts', secret, clock });
+const workforce = internalClient({ url: workforceUrl, name: 'workforce', secret, clock });
 const subgraph = createChildrenSubgraph({
   database,
   clock,
   secret,
   logger,
+  caseloadSources: caseloadSourcesOf({ workforce: () => workforce, contracts: () => contracts }),
   contractsFeed: (after) =>
     contracts.call<FeedEvent[]>('allocation-feed', {
       caller: { kind: 'service', name: 'children', requestId: 'allocation-feed' },

@@ -2,6 +2,7 @@ import type { Clock } from '@mainstay/primitives';
 import { createSubgraph, outboxRoute, type Database, type Logger, type Subgraph } from '@mainstay/subgraph-kit';
 import { createContext } from './context.ts';
 import type { FindAllocationFacts } from './modules/allocation/allocation.facts.ts';
+import { agreedCapacitiesRoute } from './modules/contract/contract.internal.ts';
 import { viewerContextRoute } from './modules/practice/practice.internal.ts';
 import { inspectionContextRoute } from './modules/inspection/inspection.internal.ts';
 import { modules } from './modules/index.ts';
@@ -39,6 +40,7 @@ export function createContractsSubgraph(options: {
       'viewer-context': viewerContextRoute(database, clock),
       'authority-context': authorityContextRoute(database),
       'inspection-context': inspectionContextRoute(database, clock),
+      'agreed-capacities': agreedCapacitiesRoute(database, clock),
       'allocation-feed': outboxRoute(database),
     },
   });

@@ -71,6 +71,11 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
     input: `{ ${ofHistory}, workerId: "SWE0000001", from: "2026-11-01", reason: "MANAGE",
       handOver: { note: "none", childTold: { value: true } } }`,
   },
+  reallocateChildren: {
+    accounts: recorders,
+    input: `{ key: "matrix", from: "2026-11-01", reason: "MANAGE", moves: [{ childId: ${child}, basedOn: "0",
+      workerId: "SW0000001", handOver: { note: "none", childTold: { value: true } } }] }`,
+  },
   recordMissing: { accounts: recorders, input: `{ ${ofHistory}, kind: "M", startedOn: "2026-11-01" }` },
   correctReturnRow: { accounts: analysts, input: `{ ${ofHistory}, year: 2025, table: "Header", reason: "none" }` },
   recordProfile: {
@@ -208,4 +213,17 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
     input: `{ id: ${entry}, version: 1, isKept: true, settledOn: "2026-11-22", note: "none",
       childTold: { value: true } }`,
   },
+  createSurvey: {
+    accounts: analysts,
+    input: `{ la: "$la", key: "matrix", title: "none", scaleIds: ["none"], groups: [PRACTICE],
+      waves: [{ opensOn: "2030-01-01", closesOn: "2030-01-31" }, { opensOn: "2031-01-01", closesOn: "2031-01-31" }] }`,
+  },
+  changeSurvey: { accounts: analysts, input: '{ surveyId: "$la.none" }' },
+  changeSurveyWave: { accounts: analysts, input: '{ waveId: "$la.none.1" }' },
+  closeSurveyWave: { accounts: analysts, input: '{ waveId: "$la.none.1" }' },
+  inviteStaff: {
+    accounts: [...analysts, 'swp-manager'],
+    input: '{ waveId: "$la.none.1", group: PRACTICE, addresses: ["nobody@example.org"] }',
+  },
+  remindStaff: { accounts: [...analysts, 'swp-manager'], input: '{ waveId: "$la.none.1", group: PRACTICE }' },
 };

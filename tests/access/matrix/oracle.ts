@@ -119,6 +119,15 @@ export const tenantRules = {
   'its staff who see records': (viewer: ViewerCase) => isStaff(viewer) || isMachineFor(viewer, 'CHILDREN'),
   'whoever works with its children': (viewer: ViewerCase) =>
     isStaff(viewer) || isPractice(viewer) || isMachineFor(viewer, 'CHILDREN'),
+  'whoever counts its cases': (viewer: ViewerCase) =>
+    isStaff(viewer) || inspects(viewer) || isMachineFor(viewer, 'CHILDREN'),
+  'whoever counts the practice’s cases': (viewer: ViewerCase) =>
+    isStaff(viewer) || isPractice(viewer) || inspects(viewer) || isMachineFor(viewer, 'CHILDREN'),
+  'whoever joins staff and children': (viewer: ViewerCase) =>
+    isStaff(viewer) ||
+    viewer.account === 'swp-manager' ||
+    (isMachineFor(viewer, 'CHILDREN') && isMachineFor(viewer, 'WORKFORCE')),
+  'whoever reads its surveys': (viewer: ViewerCase) => isOffice(viewer) || viewer.account === 'swp-manager',
   'whoever knows who decides': (viewer: ViewerCase) =>
     isStaff(viewer) || viewer.account === 'la-iro' || isPractice(viewer) || isMachineFor(viewer, 'CHILDREN'),
 } as const;

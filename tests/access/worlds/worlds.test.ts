@@ -1,4 +1,4 @@
-import { createChildrenSubgraph, type ChildrenSubgraph } from '@mainstay/children';
+import { createChildrenSubgraph, type CaseloadSources, type ChildrenSubgraph } from '@mainstay/children';
 import { startDatabase } from '@mainstay/children/testing';
 import { fixedClock, plainDate, type Clock } from '@mainstay/primitives';
 import { childId, signCaller, type Database, type Db, type Scope, type Viewer } from '@mainstay/subgraph-kit';
@@ -7,6 +7,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mayKnow, rowKinds, type RowKind } from './world-oracle.ts';
 import { functions, worlds, type AskerOfWorld, type ChildOfWorld, type World } from './world.ts';
+
+/** The worlds have no posts and no contracts. */
+const noSources: CaseloadSources = {
+  findStaff: async () => [],
+  findCapacities: async () => [],
+  findTimesInPost: async () => [],
+  findRegistrations: async () => [],
+};
 
 /** Stands where the world says. */
 const time: { clock: Clock } = { clock: fixedClock(new Date('2026-11-22T12:00:00Z')) };
@@ -20,7 +28,7 @@ let policyAlone: ChildrenSubgraph;
 
 beforeAll(async () => {
   database = await startDatabase({ clock });
-  const options = { clock, secret: TEST_SECRET, contractsFeed: async () => [] };
+  const options = { clock, secret: TEST_SECRET, contractsFeed: async () => [], caseloadSources: noSources };
   subgraph = createChildrenSubgraph({ database, ...options });
   policyAlone = createChildrenSubgraph({ database: pastRowSecurity(database), ...options });
 });

@@ -56,6 +56,12 @@ import { chronologyModule } from './chronology/chronology.module.ts';
 import { continuityModule } from './continuity/continuity.module.ts';
 import { dutyModule } from './duty/duty.module.ts';
 import { placementArrangementModule } from './placement-arrangement/placement-arrangement.module.ts';
+import { caseloadModule } from './caseload/caseload.module.ts';
+import { leaverEffectModule } from './leaver-effect/leaver-effect.module.ts';
+import { leavingForecastModule } from './leaving-forecast/leaving-forecast.module.ts';
+import { needsModule } from './needs/needs.module.ts';
+import { reallocationModule } from './reallocation/reallocation.module.ts';
+import { workerChangesModule } from './worker-changes/worker-changes.module.ts';
 import { summaryModule } from './summary/summary.module.ts';
 import { adoptionDecisionModule } from './adoption-decision/adoption-decision.module.ts';
 
@@ -114,6 +120,12 @@ export const modules: readonly SubgraphModule<ImportContext>[] = [
   continuityModule,
   summaryModule,
   chronologyModule,
+  needsModule,
+  caseloadModule,
+  leavingForecastModule,
+  reallocationModule,
+  leaverEffectModule,
+  workerChangesModule,
 ];
 
 /** The concepts that have no part in the graph, by their folders, with their tables. */

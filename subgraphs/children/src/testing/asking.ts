@@ -5,6 +5,7 @@ import { childIndicator } from '../indicators/index.ts';
 import type { MeasureOwner } from '../modules/indicator/indicator.question.ts';
 import { listChildren, type ChildrenWanted } from '../modules/child/child.service.ts';
 import { BIRMINGHAM } from './a-child.ts';
+import { sourcesOf } from './caseload-sources.ts';
 
 /** The day on which tests ask, unless they say otherwise. */
 export const testClock: Clock = fixedClock(new Date('2026-11-22T10:00:00Z'));
@@ -19,7 +20,9 @@ export function asking<T>(
   work: (context: Context) => Promise<T>,
   clock: Clock = testClock,
 ): Promise<T> {
-  return database.read(viewer, (db) => work(createContext({ viewer, db, database, clock, touched: new TouchLog() })));
+  return database.read(viewer, (db) =>
+    work(createContext({ viewer, db, database, clock, touched: new TouchLog(), sources: sourcesOf() })),
+  );
 }
 
 /** Runs `work` as `asking` does, but past row-level security: the policy functions alone decide. */
@@ -29,7 +32,9 @@ export function askingPolicyAlone<T>(
   work: (context: Context) => Promise<T>,
   clock: Clock = testClock,
 ): Promise<T> {
-  return database.owner((db) => work(createContext({ viewer, db, database, clock, touched: new TouchLog() })));
+  return database.owner((db) =>
+    work(createContext({ viewer, db, database, clock, touched: new TouchLog(), sources: sourcesOf() })),
+  );
 }
 
 /** One measure, as this viewer is told it; of the collection year 2026 unless another period is given. */

@@ -4,6 +4,8 @@ import { aViewer, startTestDatabase, TEST_SECRET, type TestDatabase } from '@mai
 import { entities } from '../database.ts';
 import { createChildrenSubgraph, type ChildrenSubgraph } from '../index.ts';
 import { migrations } from '../migrations/index.ts';
+import type { CaseloadSources } from '../modules/caseload/caseload.sources.ts';
+import { sourcesOf } from './caseload-sources.ts';
 
 /** Where the time of these tests stands still. */
 export const NOW = new Date('2026-11-22T12:00:00Z');
@@ -52,9 +54,13 @@ export async function emptyDatabase(database: TestDatabase, attempts = 5): Promi
 }
 
 /** The subgraph over a database, with what contracts will tell of it. */
-export function startSubgraph(database: TestDatabase, told: readonly FeedEvent[] = []): ChildrenSubgraph {
+export function startSubgraph(
+  database: TestDatabase,
+  told: readonly FeedEvent[] = [],
+  caseloadSources: CaseloadSources = sourcesOf(),
+): ChildrenSubgraph {
   const contractsFeed = async (after: number) => told.filter(({ position }) => position > after);
-  return createChildrenSubgraph({ database, clock, secret: TEST_SECRET, contractsFeed });
+  return createChildrenSubgraph({ database, clock, secret: TEST_SECRET, contractsFeed, caseloadSources });
 }
 
 /** Asks the subgraph as the gateway would for a viewer; answers the data. */

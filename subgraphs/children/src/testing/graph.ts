@@ -5,6 +5,7 @@ import { createContext } from '../context.ts';
 import type { ImportContext } from '../modules/import-903/import-903.context.ts';
 import { modules } from '../modules/index.ts';
 import { testClock } from './asking.ts';
+import { sourcesOf } from './caseload-sources.ts';
 
 /** Answers queries of a viewer as the gateway would ask them; fails the test on any error in the answer. */
 export type AskGraph = <Answer>(viewer: Viewer, query: string, variables?: object) => Promise<Answer>;
@@ -27,7 +28,7 @@ export function toldOver(
     sharedSdl: ['measure'],
     database,
     // These tests import nothing.
-    createContext: (request) => ({ ...createContext(request), imports: null as never }),
+    createContext: (request) => ({ ...createContext({ ...request, sources: sourcesOf() }), imports: null as never }),
     clock,
     secret: TEST_SECRET,
   });

@@ -11,7 +11,9 @@ import {
 } from '@mainstay/subgraph-kit';
 import { TEST_SECRET, type TestDatabase } from '@mainstay/subgraph-kit/testing';
 import { createChildrenSubgraph, type ChildrenSubgraph } from '../index.ts';
+import type { CaseloadSources } from '../modules/caseload/caseload.sources.ts';
 import type { ViewerRelationships } from '../modules/viewer-relationships/viewer-relationships.internal.ts';
+import { sourcesOf } from './caseload-sources.ts';
 import { NOW, startDatabase } from './children-world.ts';
 
 /** The answer to one request, and what it told for the audit. */
@@ -64,6 +66,7 @@ export function withoutRowSecurity(database: TestDatabase): Database {
 /** Starts a world without anybody in it; the time stands still at `NOW` until it is moved. */
 export async function startSafeguards(
   lockedBy: (database: TestDatabase) => Database = (database) => database,
+  sources: CaseloadSources = sourcesOf(),
 ): Promise<SafeguardsWorld> {
   let now = NOW;
   const clock: Clock = { now: () => now, today: () => fixedClock(now).today() };
@@ -73,6 +76,7 @@ export async function startSafeguards(
     clock,
     secret: TEST_SECRET,
     contractsFeed: async () => [],
+    caseloadSources: sources,
   });
   const binding = (body: string) => ({ subgraph: 'children', secret: TEST_SECRET, body, now: clock.now() });
 

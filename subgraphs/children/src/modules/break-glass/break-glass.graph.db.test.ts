@@ -1,6 +1,7 @@
 import type { Viewer } from '@mainstay/subgraph-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aChild } from '../../testing/a-child.ts';
+import { sourcesOf } from '../../testing/caseload-sources.ts';
 import { BIRMINGHAM, emptyDatabase, NOW, SANDWELL } from '../../testing/children-world.ts';
 import { givenChildren, idOf } from '../../testing/given.ts';
 import { startSafeguards, type SafeguardsWorld } from '../../testing/safeguards.ts';
@@ -191,7 +192,14 @@ describe('breaking the glass', () => {
       const { TouchLog } = await import('@mainstay/subgraph-kit');
       const { breakGlass } = await import('./break-glass.service.ts');
       const { database, clock } = world;
-      const context = createContext({ viewer: related, db, database, clock, touched: new TouchLog() });
+      const context = createContext({
+        viewer: related,
+        db,
+        database,
+        clock,
+        touched: new TouchLog(),
+        sources: sourcesOf(),
+      });
       await breakGlass({ la: BIRMINGHAM, localId, reason: REASON }, context);
       return statements.filter((sql) => !sql.includes('INSERT'));
     };

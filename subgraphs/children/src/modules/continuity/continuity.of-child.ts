@@ -229,3 +229,10 @@ function lengthOf({ from, until }: Span): number {
 function daysOf(spans: readonly Span[]): number {
   return spans.reduce((days, span) => days + lengthOf(span), 0);
 }
+
+/** Whole months from a day to the end of another. */
+export function monthsBetween(since: PlainDate, to: PlainDate): number {
+  const after = addDays(to, 1);
+  const numberOf = (day: PlainDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return numberOf(after) - numberOf(since) - Number(after.slice(8) < since.slice(8));
+}

@@ -1,7 +1,6 @@
-import { addDays, type PlainDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import type { ChildRow } from '../child/child.repository.ts';
-import type { ChildContinuity, ContinuityPart, WorkerChange } from './continuity.of-child.ts';
+import { monthsBetween, type ChildContinuity, type ContinuityPart, type WorkerChange } from './continuity.of-child.ts';
 import { childContinuity, workerContinuity, type Asked, type Grouping } from './continuity.service.ts';
 
 type AskedOfMany = Asked & { readonly by?: Grouping | null };
@@ -41,11 +40,4 @@ function stubOf(id: string | null): { id: string } | null {
 
 function practiceOf({ practiceId }: Pick<ContinuityPart, 'practiceId'>): { id: string } | null {
   return stubOf(practiceId);
-}
-
-/** Whole months from a day to the end of another. */
-function monthsBetween(since: PlainDate, to: PlainDate): number {
-  const after = addDays(to, 1);
-  const numberOf = (day: PlainDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return numberOf(after) - numberOf(since) - Number(after.slice(8) < since.slice(8));
 }

@@ -47,15 +47,21 @@ export async function childContinuity(
   return continuityOf({ care, workers, allocations }, period.from, period.to);
 }
 
+/** The continuity of each of many children in a period. */
+export interface Continuities {
+  readonly period: Asked;
+  readonly counted: readonly (Counted & { readonly child: ChildRow })[];
+}
+
 /**
- * The continuity of the children of an authority, or of those who are with a practice now, whom the viewer may see; null to
- * viewers who are told no figures of single children. Two statements, however many children there are.
+ * The continuity of each of the children of an authority, or of those who are with a practice now, whom the viewer may see;
+ * null to viewers who are told no figures of single children. Two statements, however many children there are.
  */
-export async function workerContinuity(
+export async function continuitiesOf(
   owner: { readonly laCode: string } | { readonly practiceId: string },
-  { by, ...asked }: Asked & { readonly by?: Grouping | null },
-  { viewer, clock, db, touched }: Request,
-): Promise<WorkerContinuity | null> {
+  asked: Asked,
+  { viewer, clock, db, touched }: Pick<Request, 'viewer' | 'clock' | 'db' | 'touched'>,
+): Promise<Continuities | null> {
   const period = periodOf(asked, clock.today());
   const scope = childScope(viewer, clock);
   const isPractice = viewer.audience === 'practice';
@@ -66,11 +72,23 @@ export async function workerContinuity(
   const found = await findChildPage(db, { scope, ...owner }, { after: null, limit: MOST_CHILDREN });
   const children = new Map(found.filter((child) => isTold(viewer, child)).map((child) => [child.id, child]));
   const facts = await findContinuityFacts(db, [...children.keys()], period);
-  const counted = facts.flatMap((one): Counted[] => {
+  const counted = facts.flatMap((one): Continuities['counted'] => {
     const child = children.get(one.childId);
     return child ? [{ child, continuity: continuityOf(one, period.from, period.to) }] : [];
   });
   touched.list('worker continuity', [], counted.length);
+  return { period, counted };
+}
+
+/** The same of all of them together. */
+export async function workerContinuity(
+  owner: { readonly laCode: string } | { readonly practiceId: string },
+  { by, ...asked }: Asked & { readonly by?: Grouping | null },
+  request: Request,
+): Promise<WorkerContinuity | null> {
+  const found = await continuitiesOf(owner, asked, request);
+  if (!found) return null;
+  const { period, counted } = found;
   return { ...period, all: figuresOf(counted), groups: by ? groupsOf(counted, by, period.to) : [] };
 }
 

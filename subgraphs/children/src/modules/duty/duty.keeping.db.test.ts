@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aChild } from '../../testing/a-child.ts';
+import { sourcesOf } from '../../testing/caseload-sources.ts';
 import { startDatabase, NOW } from '../../testing/children-world.ts';
 import { givenChildren, idOf } from '../../testing/given.ts';
 import { fixedClock } from '@mainstay/primitives';
@@ -58,7 +59,14 @@ test('the duties and summaries of many children are read in as many statements a
   const asked = async (some: typeof children) => {
     statements.length = 0;
     await database.read(manager, async (db) => {
-      const context = createContext({ viewer: manager, db, database, clock, touched: new TouchLog() });
+      const context = createContext({
+        viewer: manager,
+        db,
+        database,
+        clock,
+        touched: new TouchLog(),
+        sources: sourcesOf(),
+      });
       const rows = await Promise.all(some.map((child) => context.loaders.children.load(idOf(child))));
       const told = await Promise.all(
         rows.map(async (row) => {

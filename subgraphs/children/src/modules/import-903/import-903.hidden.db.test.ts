@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext, type Context } from '../../context.ts';
 import type { ChildrenSubgraph } from '../../index.ts';
 import { ask, birmingham, BIRMINGHAM, clock, startDatabase, startSubgraph } from '../../testing/children-world.ts';
+import { sourcesOf } from '../../testing/caseload-sources.ts';
 import { episodesFile, headerFile } from '../../testing/return-texts.ts';
 import { return903Csv, return903Xml } from '../return-903/return-903.service.ts';
 import { findReturnTablesInSight } from '../return-903/return-903.repository.ts';
@@ -140,7 +141,9 @@ describe('a return with a child whose record is restricted', () => {
 
   test('and by the policy alone', async () => {
     const alone = <T>(work: (context: Context) => Promise<T>) =>
-      database.owner((db) => work(createContext({ viewer: unnamed, db, database, clock, touched: new TouchLog() })));
+      database.owner((db) =>
+        work(createContext({ viewer: unnamed, db, database, clock, touched: new TouchLog(), sources: sourcesOf() })),
+      );
     const key = { laCode: BIRMINGHAM, id: imported.id, hidden: unnamed.hiddenChildIds };
     const faults = await alone(({ db }) => findEveryFault(db, key));
     expect(faults.map(({ childLocalId }) => childLocalId)).not.toContain('B2');

@@ -14,9 +14,14 @@ export class HistoryChanged extends Error {
 
 /** Answers what `work` does as a `RecordCareSuccess`, or the member of `RecordCareResult` that says why it could not be. */
 export function orHistoryFailure(context: Context, work: () => Promise<object>): Promise<object> {
+  return orFailureOfHistory(context, async () => ({ __typename: 'RecordCareSuccess', ...(await work()) }));
+}
+
+/** Answers what `work` does, or the failure of changing a child's history that says why it could not be. */
+export function orFailureOfHistory(context: Context, work: () => Promise<object>): Promise<object> {
   return orFailure(async () => {
     try {
-      return { __typename: 'RecordCareSuccess', ...(await work()) };
+      return await work();
     } catch (error) {
       if (!(error instanceof HistoryChanged)) throw error;
       const child = await context.loaders.children.clear(error.childId).load(error.childId);
