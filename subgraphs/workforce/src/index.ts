@@ -3,7 +3,12 @@ import { createSubgraph, type Database, type Logger, type Subgraph } from '@main
 import type { FindCaseCounts } from './case-count/case-count.facts.ts';
 import { createContext } from './context.ts';
 import { employmentFactsRoute } from './modules/employment/employment.internal.ts';
+import { staffInPostRoute } from './modules/employment/employment.staff-in-post.ts';
 import { modules } from './modules/index.ts';
+import { surveyTools } from './survey-answering/survey-tools.ts';
+import { surveyAnsweringRoutes } from './survey-answering/survey-answering.internal.ts';
+import { Courier } from './survey-mail/courier.ts';
+import type { MailSettings } from './survey-mail/mail-settings.ts';
 import type { FetchUpload } from './upload/upload.content.ts';
 
 export { caseCountsOf, type CaseCount, type FindCaseCounts } from './case-count/case-count.facts.ts';
@@ -11,6 +16,8 @@ export { openWorkforceDatabase, type OpenWorkforceDatabaseOptions } from './data
 export type { RegistrationFact } from './modules/registration/registration.internal.ts';
 export type { EmploymentFact } from './modules/employment/employment.internal.ts';
 export { loadDemonstration, type DemonstrationWorkforce } from './demonstration.ts';
+export type { MailSettings } from './survey-mail/mail-settings.ts';
+export type { Answered } from './survey-answering/survey-answering.internal.ts';
 export { uploadsOf, type FetchUpload } from './upload/upload.content.ts';
 import { registrationFactsRoute } from './modules/registration/registration.internal.ts';
 
@@ -23,11 +30,20 @@ export function createWorkforceSubgraph(options: {
   findCaseCounts: FindCaseCounts;
   /** Fetches files that were sent. */
   fetchUpload: FetchUpload;
+  /** Looks after the e-mails of surveys: how they go out, or null where none do. Nothing is looked after when left out. */
+  mail?: MailSettings | null;
   logger?: Logger;
 }): Subgraph {
-  const { findCaseCounts, fetchUpload } = options;
+  const { findCaseCounts, fetchUpload, secret, mail, database, clock, logger } = options;
+  const surveys = surveyTools({ secret, sendsMail: mail !== undefined && mail !== null });
+  const { seal } = surveys;
+  const loggerOf = logger ? { logger } : {};
+  const courier = mail === undefined ? null : new Courier({ database, clock, seal, mail, ...loggerOf });
+  courier?.start();
   const internal = {
+    ...surveyAnsweringRoutes({ database, clock, seal }),
     'employment-facts': employmentFactsRoute(options.database),
+    'staff-in-post': staffInPostRoute(options.database, options.clock),
     'registration-facts': registrationFactsRoute(options.database),
   };
   return createSubgraph({
@@ -35,7 +51,8 @@ export function createWorkforceSubgraph(options: {
     name: 'workforce',
     modules,
     sharedSdl: ['measure', 'record'],
-    createContext: (request) => createContext({ ...request, findCaseCounts, fetchUpload }),
+    createContext: (request) => createContext({ ...request, findCaseCounts, fetchUpload, surveys }),
     internal,
+    onClose: async () => courier?.stop(),
   });
 }

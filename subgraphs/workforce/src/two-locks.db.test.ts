@@ -1,5 +1,6 @@
 import { fixedClock, type Clock } from '@mainstay/primitives';
 import { TouchLog, type Database, type Db, type Viewer } from '@mainstay/subgraph-kit';
+import { TEST_SECRET } from '@mainstay/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContext } from './context.ts';
 import {
@@ -18,6 +19,7 @@ import {
   startWorkforce,
   underGlass,
 } from './testing/workforce-world.ts';
+import { surveyTools } from './survey-answering/survey-tools.ts';
 
 let now = new Date('2026-11-22T12:00:00Z');
 const clock: Clock = { now: () => now, today: () => fixedClock(now).today() };
@@ -73,6 +75,7 @@ async function byPolicy(viewer: Viewer, db: Db) {
     touched: new TouchLog(),
     findCaseCounts: async () => [],
     fetchUpload: async () => null,
+    surveys: surveyTools({ secret: TEST_SECRET, sendsMail: false }),
   };
   const { loaders } = createContext(input);
   const numbers = Array.from({ length: 7 }, (_, index) => `SW00000${index + 1}`);

@@ -1,5 +1,6 @@
 import { plainDate } from '@mainstay/primitives';
 import { TouchLog, type Database, type Measure, type MeasureResult, type Viewer } from '@mainstay/subgraph-kit';
+import { TEST_SECRET } from '@mainstay/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext } from '../../context.ts';
 import {
@@ -20,7 +21,9 @@ import {
   startWorkforce,
   underGlass,
 } from '../../testing/workforce-world.ts';
+import { staffIndicators } from '../../indicators/index.ts';
 import { staffIndicatorResolvers } from './staff-indicator.resolvers.ts';
+import { surveyTools } from '../../survey-answering/survey-tools.ts';
 
 const [from, to] = [plainDate('2025-04-01'), plainDate('2026-03-31')];
 const days = (startedOn: string, endedOn: string | null = null) => ({
@@ -86,10 +89,19 @@ const ofPractice = staffIndicatorResolvers.Practice.staffMeasures;
 
 function measures(
   viewer: Viewer,
-  asked: { resolve?: typeof ofAuthority; id?: string; indicators?: string[]; from?: string; to?: string },
+  asked: {
+    resolve?: typeof ofAuthority;
+    id?: string;
+    indicators?: string[] | null;
+    from?: string;
+    to?: string;
+    isWithPractices?: boolean;
+  },
 ): Promise<Measure[]> {
+  const { indicators = ['turnover', 'agency', 'length-of-service'], isWithPractices = false } = asked;
   const args = {
-    ...(asked.indicators ? { indicators: asked.indicators } : {}),
+    indicators,
+    isWithPractices,
     from: plainDate(asked.from ?? from),
     to: plainDate(asked.to ?? to),
   };
@@ -105,6 +117,7 @@ function measures(
         touched: new TouchLog(),
         findCaseCounts: async () => [],
         fetchUpload: async () => null,
+        surveys: surveyTools({ secret: TEST_SECRET, sendsMail: false }),
       }),
     ),
   );
@@ -140,10 +153,9 @@ describe('the figures of an authority', () => {
   });
 
   test('all indicators are answered when none is named, in the catalogue’s order', async () => {
-    const all = await measures(birmingham, {});
-    expect(all.map((measure) => measure.indicator.code)).toEqual(['turnover', 'agency', 'length-of-service']);
-    expect(all.every((measure) => measure.result.__typename === 'Known')).toBe(true);
-    expect(all[0]).toMatchObject({ from, to });
+    const all = await measures(birmingham, { indicators: null });
+    expect(all.map((measure) => measure.indicator)).toEqual(staffIndicators);
+    expect(all[0]).toMatchObject({ from, to, result: { __typename: 'Known' } });
   });
 });
 
@@ -188,6 +200,25 @@ describe('figures as they could be published', () => {
       { reason: expect.stringContaining('for the employer') },
       {},
       {},
+    ]);
+  });
+
+  test('what few figures together would tell is kept from them altogether', async () => {
+    const told = async (viewer: Viewer) =>
+      (await measures(viewer, { resolve: ofPractice, id: 'wharf', indicators: null }))
+        .filter(({ result }) => result.__typename === 'Known')
+        .map(({ indicator }) => indicator.code);
+    expect(await told(iro)).toEqual([
+      'turnover',
+      'turnover-headcount',
+      'agency',
+      'agency-headcount',
+      'length-of-service',
+    ]);
+    expect(await results(iro, { isWithPractices: true })).toMatchObject([
+      { reason: expect.stringContaining('to those who may') },
+      { reason: expect.stringContaining('to those who may') },
+      { reason: expect.stringContaining('to those who may') },
     ]);
   });
 
