@@ -17,6 +17,10 @@ import { createDesignationLoader, type DesignationLoader } from './modules/desig
 import { createPostLoaders, type PostLoaders } from './modules/post/post.loader.ts';
 import { createRegistrationLoaders, type RegistrationLoaders } from './modules/registration/registration.loader.ts';
 import { createStaffingLoader, type StaffingLoader } from './modules/staffing/staffing.loader.ts';
+import {
+  createWorkforceCensusLoaders,
+  type WorkforceCensusLoaders,
+} from './modules/workforce-census/workforce-census.loader.ts';
 import { createTransferLoader, type TransferLoader } from './modules/transfer/transfer.loader.ts';
 
 /** What every resolver of this subgraph is given; made anew for each request. */
@@ -36,6 +40,7 @@ export interface Context extends Loading {
     PostLoaders &
     RegistrationLoaders &
     SurveyLoaders &
+    WorkforceCensusLoaders &
     EmploymentLoaders &
     PublishedFigureLoaders &
     SupportLoaders & {
@@ -69,6 +74,7 @@ export function createContext(input: ContextInput): Context {
     ...createPublishedFigureLoaders(loading),
     ...createSupportLoaders({ ...loading, database }),
     ...createSurveyLoaders(loading),
+    ...createWorkforceCensusLoaders(loading),
     ...createPostLoaders(loading),
     ...createRegistrationLoaders(loading),
     designations: createDesignationLoader(loading),

@@ -11,6 +11,7 @@ import { CreateSupervision1795305600112 } from './1795305600112-create-supervisi
 import { CreateTraining1795305600113 } from './1795305600113-create-training.ts';
 import { CreateTimeDiary1795305600114 } from './1795305600114-create-time-diary.ts';
 import { CreatePublishedFigure1795305600120 } from './1795305600120-create-published-figure.ts';
+import { CreateWorkforceCensus1795305600130 } from './1795305600130-create-workforce-census.ts';
 import { CreateSurvey1795305600140 } from './1795305600140-create-survey.ts';
 
 /** Every migration of this subgraph, oldest first. */
@@ -28,5 +29,6 @@ export const migrations = [
   CreateTraining1795305600113,
   CreateTimeDiary1795305600114,
   CreatePublishedFigure1795305600120,
+  CreateWorkforceCensus1795305600130,
   CreateSurvey1795305600140,
 ];

@@ -21,6 +21,7 @@ import { timeUseModule } from './time-use/time-use.module.ts';
 import { trainingModule } from './training/training.module.ts';
 import { transferModule } from './transfer/transfer.module.ts';
 import { workerModule } from './worker/worker.module.ts';
+import { workforceCensusModule } from './workforce-census/workforce-census.module.ts';
 
 /** The concepts of this subgraph: its table of contents. */
 export const modules: readonly SubgraphModule<Context>[] = [
@@ -45,4 +46,5 @@ export const modules: readonly SubgraphModule<Context>[] = [
   absenceModule,
   timeDiaryModule,
   timeUseModule,
+  workforceCensusModule,
 ];

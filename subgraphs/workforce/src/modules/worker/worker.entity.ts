@@ -5,7 +5,8 @@ export interface WorkerRow {
   readonly laCode: string;
   /** The regulator's number, e.g. `SW123456`; `STAFF-` and letters and digits for staff who are in no register. */
   readonly id: string;
-  readonly name: string;
+  /** Null for those whom only a workforce census names, by their number. */
+  readonly name: string | null;
   /** 1 for what was first recorded; a correction of the name adds one. The audit tells of each. */
   readonly version: number;
   /** Subject of whoever recorded the name as it is. */
@@ -29,7 +30,7 @@ export const WorkerEntity = new EntitySchema<WorkerRow>({
   columns: {
     laCode: { name: 'la_code', type: 'text', primary: true, primaryKeyConstraintName: 'pk_worker' },
     id: { name: 'id', type: 'text', primary: true, primaryKeyConstraintName: 'pk_worker' },
-    name: { name: 'name', type: 'text' },
+    name: { name: 'name', type: 'text', nullable: true },
     recordedAt: { name: 'recorded_at', type: 'timestamptz', default: () => 'now()' },
     version: { name: 'version', type: 'integer', default: 1 },
     recordedBy: { name: 'recorded_by', type: 'text', default: 'platform' },
