@@ -1,7 +1,7 @@
 import { goesOn } from './staff-indicator.ts';
 
 /**
- * The expressions up to `absence_totals`: by question, working days `lost` to illness in the period and `lost_to_stress`, how
+ * The expressions up to `totals_lost` and `possible`: by question, working days `lost` to illness in the period and `lost_to_stress`, how
  * many people those are, and `days_possible`: whole-time equivalents in post at the end × the working days that the published
  * rate takes a year to have, 253 of 365.
  *
@@ -27,7 +27,7 @@ export const daysLostSql = `
       SELECT question, sum(lost) AS lost, coalesce(sum(lost) FILTER (WHERE is_stress), 0) AS lost_to_stress,
              count(DISTINCT worker_id) AS people, count(DISTINCT worker_id) FILTER (WHERE is_stress) AS people_by_stress,
              count(DISTINCT worker_id) FILTER (WHERE is_stress IS NOT TRUE) AS people_otherwise
-        FROM day_lost GROUP BY question
+        FROM day_lost WHERE lost > 0 GROUP BY question
     ),
     possible AS (
       SELECT question, sum(full_time_equivalent::numeric) * round((1 + period_to - period_from) * 253 / 365.0) AS days_possible
