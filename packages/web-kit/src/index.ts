@@ -117,18 +117,23 @@ export type { ChildPageProps } from './children/child.page.tsx';
 export type { RecordPaths } from './children/record-marks.tsx';
 export type { DecisionsPageProps } from './record/decision/decisions.page.tsx';
 export type { PracticePageProps } from './practice/practice.page.tsx';
+export type { StaffPlace } from './staff/staff-place.ts';
 export type { PracticesPageProps } from './practice/practices.page.tsx';
 export {
   AccountPage,
   BreakGlassPages,
   BrokenGlassesNotice,
+  CaseloadTable,
   ChildPages,
   ChildrenPage,
   DecisionRulesPage,
   DecisionsPage,
+  DiaryPage,
   DutiesPage,
   LifeLine,
   NewChildPage,
   PracticePage,
   PracticesPage,
+  StaffFigures,
+  TeamPages,
 } from './pages-on-demand.tsx';

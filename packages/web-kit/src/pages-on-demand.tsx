@@ -44,6 +44,18 @@ export const PracticePage = onDemand(async () => (await import('./practice/pract
 /** The practices side by side. */
 export const PracticesPage = onDemand(async () => (await import('./practice/practices.page.tsx')).PracticesPage);
 
+/** An employer's staff: the team, each worker and the forms about them. Mounted at `<staffPath>/*`. */
+export const TeamPages = onDemand(async () => (await import('./staff/team/team-pages.tsx')).TeamPages);
+
+/** One's own time diary. */
+export const DiaryPage = onDemand(async () => (await import('./staff/diary/diary.page.tsx')).DiaryPage);
+
+/** The measures of an employer's staff beside the published ones. */
+export const StaffFigures = onDemand(async () => (await import('./staff/figures/staff-figures.tsx')).StaffFigures);
+
+/** Who leads how many children, a bar beside each. */
+export const CaseloadTable = onDemand(async () => (await import('./staff/caseload/caseload-table.tsx')).CaseloadTable);
+
 const LifeLineView = onDemand(async () => (await import('./life-line/life-line-view.tsx')).LifeLine);
 
 /** A child's life line: what it is drawn with comes when the first one is opened. */

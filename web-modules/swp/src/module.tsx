@@ -4,15 +4,18 @@ import {
   childrenBehind,
   ChildrenPage,
   DecisionsPage,
+  DiaryPage,
   DutiesPage,
   PracticePage,
   Route,
   Routes,
+  StaffFigures,
+  TeamPages,
   useViewer,
   type WebModule,
   NotFoundPage,
 } from '@mainstay/web-kit';
-import { childPath, childrenPath } from './urls.ts';
+import { childPath, childrenPath, diaryPath, homePath, teamPath } from './urls.ts';
 
 function SwpPages() {
   return (
@@ -20,6 +23,8 @@ function SwpPages() {
       <Route index element={<OurDay />} />
       <Route path="decisions" element={<OurDecisions />} />
       <Route path="figures" element={<OurFigures />} />
+      <Route path="team/*" element={<OurTeam />} />
+      <Route path="diary" element={<DiaryPage path={diaryPath} homePath={homePath} />} />
       <Route path="children" element={<ChildrenPage la={null} childPath={childPath} />} />
       <Route
         path="children/:childId/*"
@@ -52,7 +57,15 @@ function OurFigures() {
       title="Our figures"
       childrenPath={childrenPath}
       behind={childrenBehind(childrenPath, practiceId)}
+      after={<StaffFigures practice={practiceId ?? ''} la={null} />}
     />
+  );
+}
+
+function OurTeam() {
+  const { practiceId } = useViewer();
+  return (
+    <TeamPages place={{ la: null, practice: practiceId ?? '', staffPath: teamPath, title: 'Our team', childrenPath }} />
   );
 }
 

@@ -8,6 +8,11 @@ const ROLES: Record<NonNullable<LeadProfessionalFragment['currentEmployment']>['
   PERSONAL_ADVISER: 'personal adviser',
   PLACEMENT_WORKER: 'placement worker',
   ADMINISTRATOR: 'administrator',
+  EDUCATION_SUPPORT: 'education support',
+  RESEARCH_SUPPORT: 'research and evaluation',
+  LEGAL_SUPPORT: 'legal support',
+  STUDENT: 'student on placement',
+  DIRECTOR: 'director',
 };
 
 const REGISTRATIONS = {

@@ -27,14 +27,29 @@ export function thingsCounted({ indicator }: Pick<Measure, 'indicator'>): string
   if (/^reviews/i.test(denominator)) return 'reviews';
   if (/^visits/i.test(denominator)) return 'visits';
   if (/^the days/i.test(denominator)) return 'days';
+  if (/working days/i.test(denominator)) return 'working days';
+  if (/^whole-time/i.test(denominator)) return WHOLE_TIME;
+  if (/^(agency )?social workers/i.test(denominator)) return 'social workers';
   return /^care leavers/i.test(denominator) ? 'care leavers' : 'children';
 }
 
-/** `26 of 210 children`; null when the figure is not a share of anything. */
+/** `26 of 210 children`, `3.5 of 12 whole-time equivalents`; null when the figure is not a share of anything. */
 export function countInWords(measure: Measure, result: KnownResult): string | null {
   const { numerator, denominator } = result;
   if (typeof numerator !== 'number' || typeof denominator !== 'number') return null;
-  return `${formatNumber(numerator)} of ${formatNumber(denominator)} ${thingsCounted(measure)}`;
+  const things = thingsCounted(measure);
+  const isOfStaff = STAFF_THINGS.has(things);
+  const counted = isOfStaff ? formatTenths : formatNumber;
+  // A mean of staff is so much for so many: years for people, children for whole-time equivalents.
+  const between = isOfStaff && result.unit !== 'SHARE' ? 'for' : 'of';
+  return `${counted(numerator)} ${between} ${counted(denominator)} ${things}`;
+}
+
+const WHOLE_TIME = 'whole-time equivalents';
+const STAFF_THINGS: ReadonlySet<string> = new Set(['working days', WHOLE_TIME, 'social workers']);
+
+function formatTenths(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 }
 
 /** `Year to 31 March 2025` for twelve months, else both ends. */

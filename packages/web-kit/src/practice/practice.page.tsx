@@ -22,11 +22,13 @@ export interface PracticePageProps {
   /** Where the children of the practice are listed. */
   readonly childrenPath: string;
   readonly before?: ReactNode;
+  /** What follows the figures about children: those of staff. */
+  readonly after?: ReactNode;
   readonly behind?: MeasureCardProps['behind'];
 }
 
 /** A practice: its contracts, its figures for a collection year and the way to its children. */
-export function PracticePage({ practice, title, childrenPath, before, behind }: PracticePageProps) {
+export function PracticePage({ practice, title, childrenPath, before, after, behind }: PracticePageProps) {
   const { year } = useFigureYear();
   const operation = useOperation(PracticeFiguresDocument, { practice, lastYear: year });
   const name = operation.data?.practice?.name ?? 'Practice';
@@ -51,6 +53,7 @@ export function PracticePage({ practice, title, childrenPath, before, behind }: 
           )
         }
       </Part>
+      {after}
     </Page>
   );
 }

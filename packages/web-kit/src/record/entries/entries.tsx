@@ -17,7 +17,7 @@ export interface EntriesProps<Subject, Head> {
   readonly base: string;
   readonly mayRecord: boolean;
   /** The level of the entries' headings: 3 below a list's own heading. */
-  readonly level: 2 | 3;
+  readonly level: 2 | 3 | 4;
   /** False where the section cannot be shown as it was known earlier. */
   readonly hasEarlier?: boolean;
 }

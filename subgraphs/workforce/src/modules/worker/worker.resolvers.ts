@@ -14,6 +14,9 @@ export async function workerOf(id: string, { loaders }: Context): Promise<Worker
 
 /** Resolvers of workers. */
 export const workerResolvers = {
+  Query: {
+    worker: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.worker.load(id),
+  },
   Worker: {
     __resolveReference: ({ id }: Worker, context: Context) => workerOf(id, context),
     recorded: (worker: Worker) => ('version' in worker ? worker : null),
