@@ -60,6 +60,13 @@ const relationships: readonly Relationship[] = [
   'of another authority',
 ];
 
+/** The rules about a worker of the authority's own, as they are about one of its practice's. */
+const ofPracticesWorker: Readonly<Partial<Record<Row['rule'], TenantRule>>> = {
+  'whoever knows its posts': 'whoever knows the practice’s posts',
+  'whoever knows how its staff are supported': 'whoever knows how the practice’s staff are supported',
+  'whoever knows who was away': 'whoever knows who was away from the practice',
+};
+
 describe.each(viewerCases)('$name', (viewer) => {
   test.each(relationships)('of a child %s sees what the statement says', async (relationship) => {
     const seen = await childFieldsSeen(viewer, relationship);
@@ -97,8 +104,8 @@ describe.each(viewerCases)('$name', (viewer) => {
       const seen = await workerFieldsSeen(viewer, relationship);
       const isListed = sightOf(viewer, relationship) !== 'none';
       const wrong = Object.entries(statement['Worker'] ?? {}).flatMap(([field, { rule }]) => {
-        const isPost = rule === 'whoever knows its posts' && relationship === 'with the practice';
-        const own = isPost ? 'whoever knows the practice’s posts' : (rule as TenantRule);
+        const ofPractice = relationship === 'with the practice' ? ofPracticesWorker[rule] : undefined;
+        const own = ofPractice ?? (rule as TenantRule);
         const may = isListed && (rule === 'list' || tenantRules[own](viewer));
         return seen.has(field) && !may ? [`is shown ${field}`] : [];
       });

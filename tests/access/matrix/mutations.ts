@@ -19,9 +19,32 @@ const reviewers = [...recorders, 'la-iro'];
 
 const ofHistory = `childId: ${child}, basedOn: "0", key: "matrix"`;
 const ofEntry = `childId: ${child}, key: "matrix"`;
+const ofStaff = 'employer: { la: "$la" }, key: "matrix"';
+const ofWorker = `${ofStaff}, workerId: "none"`;
 
 /** Every mutation of the graph. */
 export const mutations: Readonly<Record<string, MutationRow>> = {
+  recordStaffExpectation: {
+    accounts: staffRecorders,
+    input: `{ ${ofStaff}, from: "2026-01-01", supervisionDays: 0, doPeersCount: false, longAbsenceDays: 28, learningPieces: 2,
+      learningPiecesWithPeers: 1 }`,
+  },
+  recordAbsence: { accounts: staffRecorders, input: `{ ${ofWorker}, from: "2026-01-05", cause: OTH }` },
+  recordSupervision: {
+    accounts: staffRecorders,
+    input: `{ ${ofWorker}, on: "2026-01-05", by: MANAGER, isHeld: false, cancelledReason: "none" }`,
+  },
+  recordTraining: {
+    accounts: staffRecorders,
+    input: `{ ${ofWorker}, on: "2026-01-05", title: "none", kind: COURSE, hours: 1, isPostRegistrationLearning: false,
+      isDiscussedWithPeer: false }`,
+  },
+  recordTimeDiary: {
+    accounts: recorders,
+    input: `{ key: "matrix", on: "2026-01-05", withChildren: 0, withFamilies: 0, formsAndReports: 0, meetingsAndCourt: 0,
+      travel: 0, supervisionAndLearning: 0, other: 0 }`,
+  },
+  withdrawTimeDiary: { accounts: recorders, input: `{ id: ${staffEntry}, version: 1, reason: "none" }` },
   startImport903: { accounts: analysts, input: '{ la: "$la", year: 2025, uploadIds: ["none"] }' },
   checkReturn903: { accounts: analysts, input: '{ la: "$la", year: 1990 }' },
   acceptFaults: { accounts: analysts, input: '{ la: "$la", year: 2025, faultIds: ["none"], reason: "none" }' },

@@ -90,6 +90,13 @@ export const tenantRules = {
     isStaff(viewer) || inspects(viewer) || isMachineFor(viewer, 'WORKFORCE'),
   'whoever knows the practice’s posts': (viewer: ViewerCase) =>
     isStaff(viewer) || viewer.account === 'swp-manager' || inspects(viewer) || isMachineFor(viewer, 'WORKFORCE'),
+  'whoever knows how its staff are supported': (viewer: ViewerCase) =>
+    isOffice(viewer) || inspects(viewer) || isMachineFor(viewer, 'WORKFORCE'),
+  'whoever knows how the practice’s staff are supported': (viewer: ViewerCase) =>
+    isOffice(viewer) || viewer.account === 'swp-manager' || inspects(viewer) || isMachineFor(viewer, 'WORKFORCE'),
+  'whoever knows who was away': (viewer: ViewerCase) => viewer.account === 'la-manager',
+  'whoever knows who was away from the practice': (viewer: ViewerCase) =>
+    ['la-manager', 'swp-manager'].includes(viewer.account),
   'whoever knows its children': (viewer: ViewerCase) =>
     isStaff(viewer) || isPractice(viewer) || inspects(viewer) || isMachineFor(viewer, 'CHILDREN'),
   // A child of the home practice has left a moment ago: groups would tell its staff of that child.

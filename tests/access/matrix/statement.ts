@@ -27,6 +27,7 @@ const year = '(from: "2025-04-01", to: "2026-03-31")';
 const history = '(lastYear: 2026, years: 2)';
 const staffHistory = '(lastDay: "2026-03-31", years: 2)';
 const byAge = '(indicator: "three-or-more-placements", by: AGE, from: "2025-04-01", to: "2026-03-31")';
+const quarter = '(from: "2026-07-01", to: "2026-09-30")';
 const row = (rule: Rule, args?: string): Row => (args === undefined ? { rule } : { rule, args });
 const empty = (rule: Rule, args?: string): Row => ({ ...row(rule, args), isEmpty: true });
 
@@ -135,6 +136,9 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     workerChanges: row('its staff who see records', year),
     allocationsEndingSoon: row('its office', '(days: 366)'),
     workers: row('whoever knows its posts', '(first: 2)'),
+    supportDue: row('whoever knows how its staff are supported', '(first: 2)'),
+    staffExpectation: row('whoever knows how its staff are supported'),
+    timeUse: row('whoever knows its posts', quarter),
     inspections: row('its officers and the inspectors'),
     restrictions: row('its managers'),
     brokenGlasses: row('its managers'),
@@ -165,6 +169,9 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     childMeasureHistory: row('whoever knows its children', history),
     childMeasuresBy: row('whoever knows its children of then', byAge),
     workers: row('whoever knows the practice’s posts', '(first: 2)'),
+    supportDue: row('whoever knows how the practice’s staff are supported', '(first: 2)'),
+    staffExpectation: row('whoever knows how the practice’s staff are supported'),
+    timeUse: row('whoever knows the practice’s posts', quarter),
     staffMeasures: row('whoever knows the practice’s posts', year),
     staffMeasureHistory: row('whoever knows the practice’s posts', staffHistory),
     retention: row('whoever knows the practice’s posts', year),
@@ -208,6 +215,11 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     registration: row('whoever knows its workers'),
     employments: row('whoever knows its posts'),
     currentEmployment: row('whoever knows its posts'),
+    absences: empty('whoever knows who was away'),
+    supervisions: empty('whoever knows how its staff are supported'),
+    supervisionDue: row('whoever knows how its staff are supported'),
+    trainings: empty('whoever knows how its staff are supported'),
+    learningYear: row('whoever knows how its staff are supported'),
     caseload: row('list'),
     leavingForecast: row('whoever joins staff and children', '(on: "2026-12-31")'),
   },

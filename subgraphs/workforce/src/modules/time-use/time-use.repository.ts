@@ -12,13 +12,13 @@ export interface PersonsTime extends EmployerKey, DiaryMinutes {
 }
 
 /**
- * What each person with one of these employers, or with a practice that serves one of these authorities, entered of a
- * quarter, as it was on record when the quarter is told. Without whose it is. For figures.
+ * What each person who works for the children of these authorities entered of a quarter, as it was on record when the quarter
+ * is told; null for all in sight. Without whose it is. For figures.
  */
 export function findPersonsTime(
   figures: Db,
   { from, to, toldFrom }: Quarter,
-  asked: { readonly laCodes: readonly string[] | null; readonly employer: EmployerKey | null },
+  laCodes: readonly string[] | null,
 ): Promise<PersonsTime[]> {
   return figures.query(
     `SELECT la_code AS "laCode", employer_kind AS "employerKind", employer_id AS "employerId", dense_rank() OVER (ORDER BY recorded_by)::int AS person, count(*)::int AS diaries,
@@ -31,8 +31,7 @@ export function findPersonsTime(
         AND recorded_at < $3::date::timestamp AT TIME ZONE 'UTC'
         AND (superseded_at IS NULL OR superseded_at >= $3::date::timestamp AT TIME ZONE 'UTC')
         AND ($4::text[] IS NULL OR la_code = ANY ($4))
-        AND ($5::text IS NULL OR (employer_kind = $5 AND employer_id = $6))
       GROUP BY la_code, employer_kind, employer_id, recorded_by`,
-    [from, to, toldFrom, asked.laCodes, asked.employer?.employerKind ?? null, asked.employer?.employerId ?? null],
+    [from, to, toldFrom, laCodes],
   );
 }

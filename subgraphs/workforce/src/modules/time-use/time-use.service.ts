@@ -29,9 +29,6 @@ export interface TimeUse {
 const DIRECT_WORK: readonly DiaryActivity[] = ['withChildren', 'withFamilies'];
 const FORMS: readonly DiaryActivity[] = ['formsAndReports'];
 
-/** The result for those whom the staff are no business of. */
-export const notForViewer = suppressed('How staff spend their time is told to those who may see the staff.');
-
 /** The result where it would tell of few people. */
 export const fewPeople = suppressed(
   `Kept back: fewer than ${FEWEST_PEOPLE} people kept a diary, or their figures could be worked out from these.`,

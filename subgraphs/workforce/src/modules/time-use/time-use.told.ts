@@ -9,7 +9,6 @@ import {
   differencesOf,
   fewPeople,
   figuresOf,
-  notForViewer,
   notYetTold,
   type TimeUse,
   type TimeUseGroup,
@@ -22,20 +21,24 @@ export interface TimeUseComparison {
   readonly differences: ReturnType<typeof differencesOf>;
 }
 
-/** How an authority's own staff and its practices' spent a quarter; one statement. */
+/**
+ * How an authority's own staff and its practices' spent a quarter; one statement. Null for those who may not see the staff.
+ */
 export async function timeUseOfAuthority(
   context: Context,
   laCode: string,
   quarter: Quarter,
-): Promise<TimeUseComparison> {
-  const refused = refusalOf(context, { employerKind: 'local-authority', employerId: laCode }, quarter);
+): Promise<TimeUseComparison | null> {
+  const employer: EmployerKey = { employerKind: 'local-authority', employerId: laCode };
+  if (!canReadStaffOf(context.viewer, employer, context.today)) return null;
   const told = (group: TimeUseGroup, result: TimeUse['result']): TimeUse => ({ group, ...quarter, result });
-  if (refused) {
-    return { authority: told('AUTHORITY', refused), practices: told('PRACTICES', refused), differences: [] };
+  if (context.today < quarter.toldFrom) {
+    const later = notYetTold(quarter);
+    return { authority: told('AUTHORITY', later), practices: told('PRACTICES', later), differences: [] };
   }
   // Only what is told of a group leaves: no person's time does.
   return context.database.figures(context.viewer, async (figures) => {
-    const people = await findPersonsTime(figures, quarter, { laCodes: [laCode], employer: null });
+    const people = await findPersonsTime(figures, quarter, [laCode]);
     const own = byPerson(people.filter(({ employerKind }) => employerKind === 'local-authority'));
     const practices = byPerson(people.filter(({ employerKind }) => employerKind === 'practice'));
     const [one, other] = [told('AUTHORITY', figuresOf(own)), told('PRACTICES', figuresOf(practices))];
@@ -44,15 +47,19 @@ export async function timeUseOfAuthority(
   });
 }
 
-/** How a practice's staff spent a quarter; one statement. */
-export async function timeUseOfPractice(context: Context, practiceId: string, quarter: Quarter): Promise<TimeUse> {
+/** How a practice's staff spent a quarter; one statement. Null for those who may not see the staff. */
+export async function timeUseOfPractice(
+  context: Context,
+  practiceId: string,
+  quarter: Quarter,
+): Promise<TimeUse | null> {
   const employer: EmployerKey = { employerKind: 'practice', employerId: practiceId };
   const told = (result: TimeUse['result']): TimeUse => ({ group: 'PRACTICE', ...quarter, result });
-  const refused = refusalOf(context, employer, quarter);
-  if (refused) return told(refused);
+  if (!canReadStaffOf(context.viewer, employer, context.today)) return null;
+  if (context.today < quarter.toldFrom) return told(notYetTold(quarter));
   const laCodes = readableLaCodes(context.viewer, context.today);
   return context.database.figures(context.viewer, async (figures) => {
-    const people = await findPersonsTime(figures, quarter, { laCodes, employer: null });
+    const people = await findPersonsTime(figures, quarter, laCodes);
     const own = byPerson(
       people.filter(({ employerId, employerKind }) => employerKind === 'practice' && employerId === practiceId),
     );
@@ -70,9 +77,4 @@ function isTellable(people: readonly PersonsTime[], practiceId: string): boolean
     .every((practices) =>
       tellablePractices([...practices].map(([id, own]) => ({ id, people: own.length }))).has(practiceId),
     );
-}
-
-function refusalOf({ viewer, today }: Context, employer: EmployerKey, quarter: Quarter): TimeUse['result'] | null {
-  if (!canReadStaffOf(viewer, employer, today)) return notForViewer;
-  return today < quarter.toldFrom ? notYetTold(quarter) : null;
 }
