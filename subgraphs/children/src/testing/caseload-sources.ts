@@ -1,4 +1,10 @@
-import type { AgreedCapacity, CaseloadSources, StaffInPost, RegistrationKnown, TimeInPost } from '../modules/caseload/caseload.sources.ts';
+import type {
+  AgreedCapacity,
+  CaseloadSources,
+  StaffInPost,
+  RegistrationKnown,
+  TimeInPost,
+} from '../modules/caseload/caseload.sources.ts';
 
 /** What the workforce and contracts say in a test; nothing, unless the test says so. */
 export function sourcesOf(

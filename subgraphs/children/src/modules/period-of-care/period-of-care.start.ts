@@ -14,6 +14,7 @@ import { matchFacts } from '../placement-match/placement-match.service.ts';
 import { placementMatchStore } from '../placement-match/placement-match.store.ts';
 import type { PlacementInput } from '../placement/placement.service.ts';
 import { changeHistory, type RecordedHistory } from '../return-change/return-change.service.ts';
+import { requireRegistered } from '../social-worker-episode/social-worker-episode.registration.ts';
 import { workerCell, workerChanges } from '../social-worker-episode/social-worker-episode.service.ts';
 import { newChildCells, type NewChildInput } from './period-of-care.header.ts';
 import { permanenceCells, type PreviousPermanenceInput } from './period-of-care.permanence.ts';
@@ -54,6 +55,7 @@ export async function startCare(input: StartCareInput, context: Context): Promis
   const { match } = input.placement;
   const facts = match ? matchFacts(match, on) : null;
   const workerId = input.workerId ? workerCell('workerId', input.workerId) : null;
+  if (workerId) await requireRegistered(context, 'workerId', { laCode: child.laCode, workerId, from: on });
   const asked = { child, kind: 'CARE_STARTED', part: 'EPISODES', key: input.key, basedOn: basisOf(input) } as const;
   return changeHistory(context, asked, (life) => {
     if (openEpisode(life))

@@ -7,6 +7,7 @@ import { optionalCodeIn } from '../code.ts';
 import { orHistoryFailure } from '../return-change/return-change.failure.ts';
 import type { SocialWorkerEpisodeRow } from './social-worker-episode.loader.ts';
 import { changeLeadProfessional, type ChangeLeadProfessionalInput } from './social-worker-episode.service.ts';
+import { unregisteredLeads, type UnregisteredLead } from './social-worker-episode.unregistered.ts';
 
 export const socialWorkerEpisodeResolvers = {
   Child: {
@@ -24,6 +25,17 @@ export const socialWorkerEpisodeResolvers = {
           )
         : loaders.socialWorkerEpisodes.load(child),
     leadProfessional: (child: ChildRow, _args: unknown, context: Context) => leadProfessional(child, context),
+  },
+  LocalAuthority: {
+    unregisteredLeads: ({ id }: { id: string }, _args: unknown, context: Context) =>
+      unregisteredLeads(context, { laCode: id }),
+  },
+  Practice: {
+    unregisteredLeads: ({ id }: { id: string }, _args: unknown, context: Context) =>
+      unregisteredLeads(context, { practiceId: id }),
+  },
+  UnregisteredLead: {
+    worker: ({ workerId }: UnregisteredLead) => ({ id: workerId }),
   },
   Mutation: {
     changeLeadProfessional: (_root: unknown, { input }: { input: ChangeLeadProfessionalInput }, context: Context) =>

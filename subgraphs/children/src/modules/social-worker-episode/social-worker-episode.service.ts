@@ -11,6 +11,7 @@ import type { FactsOf } from '../../record/record-store.ts';
 import type { HandOverEntity } from '../hand-over/hand-over.entity.ts';
 import { handOverStore } from '../hand-over/hand-over.store.ts';
 import { changeHistory, type RecordedHistory } from '../return-change/return-change.service.ts';
+import { requireRegistered } from './social-worker-episode.registration.ts';
 
 /** A change of lead professional: `ChangeLeadProfessionalInput` of the graph. */
 export interface ChangeLeadProfessionalInput {
@@ -28,8 +29,8 @@ export interface ChangeLeadProfessionalInput {
 }
 
 /**
- * Records that another worker becomes a child's lead professional, and how the child is handed over. Whether the worker
- * may be one is for the workforce to say: registrations are not known here.
+ * Records that another worker becomes a child's lead professional, and how the child is handed over. Nobody does whose
+ * registration is not in force: see `requireRegistered`.
  *
  * @throws RecordFault, HistoryChanged: see `changeHistory`; ForbiddenError, NotFoundError: see `recordableChild`.
  */
@@ -41,6 +42,7 @@ export async function changeLeadProfessional(
   const child = await recordableChild(context, input.childId, 'SOCIAL_WORKERS');
   const from = dayOfFact('from', input.from, { child, today: clock.today() });
   const workerId = workerCell('workerId', input.workerId);
+  await requireRegistered(context, 'workerId', { laCode: child.laCode, workerId, from });
   const asked = { ...input, child, kind: 'LEAD_PROFESSIONAL_CHANGED', part: 'SOCIAL_WORKERS' } as const;
   return changeHistory(context, asked, (life) => {
     const present = presentWorker(life);

@@ -13,20 +13,37 @@ export interface RegistrationFact {
 const MOST_WORKERS = 5_000;
 
 /**
- * Internal route `registration-facts`: where the registrations of the workers `workerIds` (numbers, separated by commas; at
- * most 5,000) stand on the day `on` in the record of the authority `laCode`. Workers of whom nothing is on record are left
- * out. For recording who leads a child's case.
+ * Internal route `registration-facts`: where the registrations of workers stand on the day `on` in the record of the authority
+ * `laCode`. The body is a JSON list of their numbers, at most 5,000. Workers of whom nothing is on record are left out. For
+ * recording who leads a child's case.
  *
- * @throws ForbiddenError unless the platform itself asks; BadInputError for a day that does not exist or too many workers.
+ * @throws ForbiddenError unless the platform itself asks; BadInputError for a day that does not exist, too many workers or
+ * a body that is no such list.
  */
 export function registrationFactsRoute(database: Database): Internal {
-  return async ({ caller, params }): Promise<RegistrationFact[]> => {
+  return async ({ caller, params, body }): Promise<RegistrationFact[]> => {
     if (caller.kind !== 'service') throw new ForbiddenError('Only the platform itself asks this.');
     const { laCode = '', on = '' } = params;
     if (!isPlainDate(on)) throw new BadInputError('Ask of a day that exists.');
-    const workerIds = (params['workerIds'] ?? '').split(',').filter((id) => id !== '');
-    if (workerIds.length > MOST_WORKERS) throw new BadInputError(`Ask of ${MOST_WORKERS} workers at most.`);
+    const workerIds = await numbersIn(body);
     const rows = await database.service((db) => findRegistrationsOfAuthority(db, laCode, workerIds));
     return rows.map((row) => ({ workerId: row.workerId, status: registrationStatus(row, on) }));
   };
+}
+
+async function numbersIn(body: AsyncIterable<Uint8Array>): Promise<string[]> {
+  const parts: Uint8Array[] = [];
+  for await (const part of body) parts.push(part);
+  const sent = parsed(Buffer.concat(parts).toString('utf8'));
+  if (Array.isArray(sent) && sent.length <= MOST_WORKERS && sent.every((id) => typeof id === 'string')) return sent;
+  throw new BadInputError(`Send a list of ${MOST_WORKERS} numbers at most.`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not a list: the caller refuses it.
+    return null;
+  }
 }
