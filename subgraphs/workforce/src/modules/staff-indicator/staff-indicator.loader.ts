@@ -5,6 +5,7 @@ import type { FindCaseCounts } from '../../case-count/case-count.facts.ts';
 import type { StaffIndicator } from '../../indicators/staff-indicator.ts';
 import { readableLaCodes } from '../employment/employment.policy.ts';
 import { casesOf } from './staff-indicator.cases.ts';
+import { isOfCensus, measuresFromCensus } from './staff-indicator.census.ts';
 import { guardedMeasure } from './staff-indicator.guarded.ts';
 import { publishedLaCodes, readsAbsences, staffMeasureAccess } from './staff-indicator.policy.ts';
 import { measurePublished } from './staff-indicator.published.ts';
@@ -46,7 +47,14 @@ export function createStaffMeasureLoader(loading: StaffMeasureLoading): DataLoad
           return !result;
         });
       const keep = (measured: Measured): void => measured.forEach(([key, measure]) => measures.set(key, measure));
-      keep(await measureInFull(loading, countable(open.get('own-rows'))));
+      const inFull = countable(open.get('own-rows'));
+      keep(await measureFromCensus(loading, inFull.filter(isOfCensus)));
+      keep(
+        await measureInFull(
+          loading,
+          inFull.filter((key) => !measures.has(key)),
+        ),
+      );
       const published = countable(open.get('published'));
       if (published.length > 0) {
         keep(
@@ -61,6 +69,13 @@ export function createStaffMeasureLoader(loading: StaffMeasureLoading): DataLoad
 
 function employerAndPeriod({ employerKind, employerId, from, to, isWithPractices }: StaffQuestion): unknown[] {
   return [employerKind, employerId, from, to, isWithPractices];
+}
+
+async function measureFromCensus(
+  { viewer, database }: StaffMeasureLoading,
+  keys: readonly StaffMeasureKey[],
+): Promise<Measured> {
+  return keys.length === 0 ? [] : database.figures(viewer, (figures) => measuresFromCensus(figures, keys));
 }
 
 async function measureInFull(loading: StaffMeasureLoading, keys: readonly StaffMeasureKey[]): Promise<Measured> {
