@@ -6,7 +6,7 @@ import {
 import { loadDemonstration as loadContracts, openDemonstrationInspection } from '@mainstay/contracts';
 import { buildWorld, demonstrationAuthorities, demonstrationInspection, type World } from '@mainstay/demonstration';
 import { systemClock } from '@mainstay/primitives';
-import { loadDemonstration as loadWorkforce } from '@mainstay/workforce';
+import { loadDemonstration as loadWorkforce, loadReferenceFigures } from '@mainstay/workforce';
 import type { Subgraphs } from './one-process.ts';
 
 /**
@@ -24,6 +24,7 @@ export async function loadDemonstration(
   const [held] = await databases.children.owner((db) => db.query('SELECT 1 FROM return_table LIMIT 1'));
   if (!held) await loadWorld(opened, tell, build);
   const { laCode, name } = demonstrationInspection;
+  await loadReferenceFigures(databases.workforce);
   await loadDemonstrationRecords({ database: databases.children, clock: systemClock }, laCode);
   await loadDemonstrationSafeguards(
     { database: databases.children, clock: systemClock },

@@ -18,6 +18,7 @@ export type { EmploymentFact } from './modules/employment/employment.internal.ts
 export { loadDemonstration, type DemonstrationWorkforce } from './demonstration.ts';
 export type { MailSettings } from './survey-mail/mail-settings.ts';
 export type { Answered } from './survey-answering/survey-answering.internal.ts';
+export { loadReferenceFigures } from './modules/published-figure/published-figure.reference.ts';
 export { uploadsOf, type FetchUpload } from './upload/upload.content.ts';
 import { registrationFactsRoute } from './modules/registration/registration.internal.ts';
 
