@@ -42,6 +42,8 @@ export interface GatewayOptions {
   readonly modulesDir: string;
   /** The build of the web shell. */
   readonly shellDir: string;
+  /** The build of the page on which surveys are answered; that of this repository when left out. */
+  readonly surveyDir?: string;
   /** Who says who people are: an OpenID provider, or the embedded one with its demonstration accounts. */
   readonly identity: { readonly oidc: OidcSettings } | { readonly demonstration: DemonstrationHome };
   /** Where the audit's signed heads are kept, and its keys; heads stay in the database alone when left out. */

@@ -29,6 +29,7 @@ import { refuseSlowBodies } from './slow-bodies.ts';
 import { httpSubgraph } from './subgraphs/http.subgraph.ts';
 import { inProcessSubgraph } from './subgraphs/in-process.subgraph.ts';
 import type { SubgraphClient } from './subgraphs/subgraph-client.ts';
+import { surveyRoutes } from './survey/survey.routes.ts';
 import { uploadRoute } from './uploads/upload.route.ts';
 
 /** Longest a request under way may hold up the closing. */
@@ -189,6 +190,8 @@ async function registerRoutes(
   await door.routes(app, headers);
   await app.register(healthRoute, { subgraphs, audit, isClosing: () => parts.state.isClosing });
   await app.register(modulesRoutes, { modulesDir, modules, authenticator });
+  const surveyDir = options.surveyDir ?? join(import.meta.dirname, '../../web-survey/dist');
+  await surveyRoutes(app, { workforce: named(subgraphs, 'workforce'), surveyDir, clock });
   await pagesRoutes(app, { shellDir, authenticator, modules });
 }
 

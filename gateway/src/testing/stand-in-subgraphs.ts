@@ -2,6 +2,7 @@ import { addDays, systemClock, type Clock } from '@mainstay/primitives';
 import {
   createSubgraph,
   NotFoundError,
+  type Caller,
   type Database,
   type Db,
   type Internal,
@@ -26,6 +27,8 @@ export interface StandIns {
   readonly viewerContexts: string[];
   /** What children was asked about the relations of viewers, in order. */
   readonly relationships: Readonly<Record<string, string>>[];
+  /** What workforce was told of answers to surveys, in order. */
+  readonly surveyAnswers: { caller: Caller; params: Record<string, string>; body: string }[];
   /** ONS codes of the authorities with an inspection that is open and names everybody. */
   readonly inspections: Set<string>;
 }
@@ -53,6 +56,7 @@ export function standInSubgraphs(clock: Clock = systemClock, secret: string = te
     hung: new Set(),
     viewerContexts: [],
     relationships: [],
+    surveyAnswers: [],
     inspections: new Set(['E08000025']),
   };
   const subgraphs = [
@@ -66,7 +70,13 @@ export function standInSubgraphs(clock: Clock = systemClock, secret: string = te
         return { hidden: [], named: params['role'] === 'la-iro' ? [child] : [], breakGlass };
       },
     }),
-    standIn('workforce', workforceResolvers, stand, {}),
+    standIn('workforce', workforceResolvers, stand, {
+      'survey-open': async () => ({ refusal: { code: 'CLOSED', message: 'The survey has closed.' } }),
+      'survey-answers': async ({ caller, params, body }) => {
+        stand.surveyAnswers.push({ caller, params, body: await textOf(body) });
+        return { answer: { isReceived: true } };
+      },
+    }),
     standIn('contracts', contractsResolvers, stand, {
       'viewer-context': async ({ params }) => {
         stand.viewerContexts.push(params['practiceId'] ?? '');
@@ -88,6 +98,9 @@ export function standInSubgraphs(clock: Clock = systemClock, secret: string = te
   ];
   return { ...stand, subgraphs };
 }
+
+/** The type by which a schema shows that it needs a shared part. */
+const SHARED = { measure: 'Measure', record: 'Recorded' } as const;
 
 const children = Array.from({ length: 3 }, (_none, index) => ({ id: `E08000025.${index}`, localId: `90${index}` }));
 
@@ -136,7 +149,7 @@ function standIn(
   return createSubgraph<Context>({
     name,
     modules: [{ name: 'stand-in', sdl, resolvers, entities: [] }],
-    ...(/\bMeasure\b/.test(sdl) ? { sharedSdl: ['measure'] as const } : {}),
+    sharedSdl: (['measure', 'record'] as const).filter((part) => new RegExp(`\\b${SHARED[part]}\\b`).test(sdl)),
     database: standInDatabase(name, stand),
     createContext: ({ viewer }) => ({ viewer }),
     clock: stand.clock,
@@ -167,4 +180,10 @@ function uploadRoute(stand: StandIns): Internal {
     stand.uploads.push({ name: params['name'], size });
     return { id: 'upload-1', name: params['name'], size };
   };
+}
+
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
 }
