@@ -118,6 +118,7 @@ export type { RecordPaths } from './children/record-marks.tsx';
 export type { DecisionsPageProps } from './record/decision/decisions.page.tsx';
 export type { PracticePageProps } from './practice/practice.page.tsx';
 export type { StaffPlace } from './staff/staff-place.ts';
+export type { SurveyPlace } from './survey/survey-place.ts';
 export type { PracticesPageProps } from './practice/practices.page.tsx';
 export {
   AccountPage,
@@ -135,5 +136,7 @@ export {
   PracticePage,
   PracticesPage,
   StaffFigures,
+  StaffingPage,
+  SurveyPages,
   TeamPages,
 } from './pages-on-demand.tsx';

@@ -47,6 +47,9 @@ export const PracticesPage = onDemand(async () => (await import('./practice/prac
 /** An employer's staff: the team, each worker and the forms about them. Mounted at `<staffPath>/*`. */
 export const TeamPages = onDemand(async () => (await import('./staff/team/team-pages.tsx')).TeamPages);
 
+/** The staff of an authority and of its practices side by side, to read only. */
+export const StaffingPage = onDemand(async () => (await import('./staff/staffing/staffing.page.tsx')).StaffingPage);
+
 /** One's own time diary. */
 export const DiaryPage = onDemand(async () => (await import('./staff/diary/diary.page.tsx')).DiaryPage);
 
@@ -55,6 +58,9 @@ export const StaffFigures = onDemand(async () => (await import('./staff/figures/
 
 /** Who leads how many children, a bar beside each. */
 export const CaseloadTable = onDemand(async () => (await import('./staff/caseload/caseload-table.tsx')).CaseloadTable);
+
+/** The surveys of staff: design, invite, remind and read. Mounted at `surveys/*`. */
+export const SurveyPages = onDemand(async () => (await import('./survey/survey-pages.tsx')).SurveyPages);
 
 const LifeLineView = onDemand(async () => (await import('./life-line/life-line-view.tsx')).LifeLine);
 

@@ -13,6 +13,8 @@ import {
   PracticesPage,
   Route,
   Routes,
+  SurveyPages,
+  TeamPages,
   useParams,
   useViewer,
   type RecordPaths,
@@ -30,6 +32,8 @@ import {
   practicePath,
   practicesPath,
   restrictedPath,
+  surveysPath,
+  workforceTeamPath,
 } from './urls.ts';
 
 // Most visits begin with the figures: what returns are imported with comes when it is opened.
@@ -38,6 +42,14 @@ const ImportPage = onDemand(async () => (await import('./returns/import.page.tsx
 const ReturnCheckPage = onDemand(async () => (await import('./return-check/return-check.page.tsx')).ReturnCheckPage);
 const CheckFilesPage = onDemand(async () => (await import('./return-check/check-files.page.tsx')).CheckFilesPage);
 const ReturnsPage = onDemand(async () => (await import('./returns/returns.page.tsx')).ReturnsPage);
+
+const RatesPage = onDemand(async () => (await import('./workforce/rates/rates.page.tsx')).RatesPage);
+const LeaversPage = onDemand(async () => (await import('./workforce/leavers/leavers.page.tsx')).LeaversPage);
+const StayingPage = onDemand(async () => (await import('./workforce/staying/staying.page.tsx')).StayingPage);
+const PostsPage = onDemand(async () => (await import('./workforce/posts/posts.page.tsx')).PostsPage);
+const SupportPage = onDemand(async () => (await import('./workforce/support/support.page.tsx')).SupportPage);
+const CensusesPage = onDemand(async () => (await import('./workforce/census/censuses.page.tsx')).CensusesPage);
+const CensusPage = onDemand(async () => (await import('./workforce/census/census.page.tsx')).CensusPage);
 
 const AccessPage = onDemand(async () => (await import('./access/access.page.tsx')).AccessPage);
 const AuditPage = onDemand(async () => (await import('./audit/audit.page.tsx')).AuditPage);
@@ -83,6 +95,15 @@ function LaPages() {
       <Route path="due" element={<DutiesPage practice={null} childrenPath={childrenPath} />} />
       <Route path="practices" element={<PracticesPage la={la} practicePath={practicePath} />} />
       <Route path="practices/:practiceId" element={<OnePractice />} />
+      <Route path="workforce" element={<RatesPage />} />
+      <Route path="workforce/leavers" element={<LeaversPage />} />
+      <Route path="workforce/staying" element={<StayingPage />} />
+      <Route path="workforce/posts" element={<PostsPage />} />
+      <Route path="workforce/support" element={<SupportPage />} />
+      <Route path="workforce/census" element={<CensusesPage />} />
+      <Route path="workforce/census/:year" element={<CensusPage />} />
+      <Route path="workforce/team/*" element={<OwnStaff />} />
+      <Route path="surveys/*" element={<SurveyPages surveysPath={surveysPath} la={la} practice={null} />} />
       <Route path="returns" element={<ReturnsPage />} />
       <Route path="returns/lists" element={<AnnexAPage />} />
       <Route path="returns/check-files" element={<CheckFilesPage />} />
@@ -101,6 +122,13 @@ function LaPages() {
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
+}
+
+/** The authority's own staff, one by one. */
+function OwnStaff() {
+  const la = useViewer().laCode ?? '';
+  const place = { la, practice: null, staffPath: workforceTeamPath, title: 'Our staff', childrenPath };
+  return <TeamPages place={place} />;
 }
 
 function OnePractice() {

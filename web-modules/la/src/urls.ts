@@ -24,3 +24,18 @@ export const importPath = (importId: string) => `${returnsPath}/${encodeURICompo
 export const returnCheckPath = (year: number) => `${returnsPath}/check/${year}`;
 export const checkFilesPath = `${returnsPath}/check-files`;
 export const inspectionPath = (inspectionId: string) => `${inspectionsPath}/${encodeURIComponent(inspectionId)}`;
+
+export const workforcePath = '/la/workforce';
+/** The pages about the workforce, in the order of their navigation; an empty path is the first. */
+export const workforceSections = [
+  { path: '', text: 'Rates' },
+  { path: 'leavers', text: 'Leavers and moves' },
+  { path: 'staying', text: 'Who stays' },
+  { path: 'posts', text: 'Posts and registrations' },
+  { path: 'support', text: 'Supervision and time' },
+  { path: 'team', text: 'People' },
+  { path: 'census', text: 'Census' },
+] as const;
+export const workforceTeamPath = `${workforcePath}/team`;
+export const workforceCensusPath = `${workforcePath}/census`;
+export const surveysPath = '/la/surveys';

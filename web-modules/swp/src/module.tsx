@@ -6,16 +6,18 @@ import {
   DecisionsPage,
   DiaryPage,
   DutiesPage,
+  Link,
   PracticePage,
   Route,
   Routes,
   StaffFigures,
+  SurveyPages,
   TeamPages,
   useViewer,
   type WebModule,
   NotFoundPage,
 } from '@mainstay/web-kit';
-import { childPath, childrenPath, diaryPath, homePath, teamPath } from './urls.ts';
+import { childPath, childrenPath, diaryPath, homePath, surveysPath, teamPath } from './urls.ts';
 
 function SwpPages() {
   return (
@@ -24,6 +26,7 @@ function SwpPages() {
       <Route path="decisions" element={<OurDecisions />} />
       <Route path="figures" element={<OurFigures />} />
       <Route path="team/*" element={<OurTeam />} />
+      <Route path="surveys/*" element={<OurSurveys />} />
       <Route path="diary" element={<DiaryPage path={diaryPath} homePath={homePath} />} />
       <Route path="children" element={<ChildrenPage la={null} childPath={childPath} />} />
       <Route
@@ -41,7 +44,18 @@ function SwpPages() {
 
 function OurDay() {
   const { practiceId } = useViewer();
-  return <DutiesPage practice={practiceId ?? ''} childrenPath={childrenPath} />;
+  return (
+    <DutiesPage
+      practice={practiceId ?? ''}
+      childrenPath={childrenPath}
+      aside={<Link to={diaryPath}>Enter how you spent your day</Link>}
+    />
+  );
+}
+
+function OurSurveys() {
+  const { practiceId } = useViewer();
+  return <SurveyPages surveysPath={surveysPath} la={null} practice={practiceId} />;
 }
 
 function OurDecisions() {

@@ -17,9 +17,9 @@ export function CsvDownload(props: {
   );
 }
 
-/** Has the browser save a text as a file. */
-export function saveFile(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+/** Has the browser save a text as a file: of CSV, unless it is said to be of another type. */
+export function saveFile(fileName: string, text: string, type = 'text/csv'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
