@@ -7,6 +7,7 @@ import {
   type HostedPractice,
 } from './authorities.ts';
 import { dayOf, toPlainDate, yearDays, YEAR, type Day } from './day.ts';
+import { addEstablishment, addTransfer } from './establishment.ts';
 import { drawLife, type Life } from './life.ts';
 import { layOutPlaces, type Places } from './postcodes.ts';
 import type { Random } from './random.ts';
@@ -62,6 +63,7 @@ export function buildAuthority({ authority, index, random, lastYear, years }: Au
   const { practice } = authority;
   const allocations = practice ? host(world, authority, practice, { lives, random, horizon }) : [];
   const practiceStaff = practice ? staffed(practice, practice.agreedChildren) : [];
+  establish(world, { authority, random: random.fork('establishment'), until: horizon });
   const allocated = new Map(allocations.map((allocation) => [allocation.life, allocation]));
   const drawn = random.fork('work');
   const records = lives.map((life) => ({
@@ -79,6 +81,24 @@ export function buildAuthority({ authority, index, random, lastYear, years }: Au
     world.children.returns.push({ laCode: authority.code, year, files });
   }
   return world;
+}
+
+/** What the authority and its practice know of their staff besides who they are. */
+function establish(
+  { workforce }: World,
+  { authority, random, until }: { authority: DemonstrationAuthority; random: Random; until: Day },
+): void {
+  const { code: laCode, practice } = authority;
+  addEstablishment(random.fork('authority'), workforce, { laCode, practiceId: null, hasPartners: false, until });
+  if (!practice) return;
+  const hasPartners = practice.governance === 'PROFESSIONAL_PARTNERSHIP';
+  addEstablishment(random.fork(practice.id), workforce, { laCode, practiceId: practice.id, hasPartners, until });
+  const since = toDay(practice.startsOn);
+  addTransfer(workforce, { laCode, practiceId: practice.id, contractId: contractIdOf(practice), since });
+}
+
+function contractIdOf({ id, startsOn }: HostedPractice): string {
+  return `${id}-${startsOn.slice(0, 4)}`;
 }
 
 function drawLives(random: Random, authority: DemonstrationAuthority, places: Places, horizon: Day): Life[] {
@@ -111,7 +131,7 @@ function host(
   { lives, random, horizon }: { lives: readonly Life[]; random: Random; horizon: Day },
 ): Allocation[] {
   const startsOn = practice.startsOn as PlainDate;
-  const contractId = `${practice.id}-${startsOn.slice(0, 4)}`;
+  const contractId = contractIdOf(practice);
   const since = toDay(startsOn);
   world.contracts.practices.push({
     id: practice.id,

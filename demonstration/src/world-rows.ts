@@ -33,6 +33,46 @@ export interface ContractsRows {
   }[];
 }
 
+/** Who employs: `practiceId` is null for the authority itself. */
+export interface StaffedEmployer {
+  laCode: string;
+  id: string;
+  employerKind: 'local-authority' | 'practice';
+  practiceId: string | null;
+}
+
+/** What an employer knows of an employment besides who does what. */
+export interface EmploymentFacts {
+  engagement?: 'EMPLOYEE' | 'PARTNER' | 'AGENCY' | 'STUDENT';
+  postId?: string | null;
+  censusRole?: 'FIRST_LINE_MANAGER' | 'SENIOR_PRACTITIONER' | 'CASE_HOLDER' | null;
+  startOrigin?:
+    | 'NEWLY_QUALIFIED'
+    | 'OTHER_AUTHORITY'
+    | 'OUTSIDE_ENGLAND'
+    | 'AGENCY'
+    | 'OTHER_SOCIAL_WORK'
+    | 'OTHER_SOCIAL_CARE'
+    | 'NOT_KNOWN'
+    | null;
+  leaverDestination?:
+    'OTHER_AUTHORITY' | 'AGENCY' | 'OTHER_SOCIAL_WORK' | 'OTHER_SOCIAL_CARE' | 'NO_SOCIAL_CARE' | 'NOT_KNOWN' | null;
+  reasonForLeaving?: 'RESIGNATION' | 'RETIRED' | 'DISMISSED' | 'VOLUNTARY_REDUNDANCY' | 'OTHER' | 'NOT_KNOWN' | null;
+  beganByTransfer?: string | null;
+  endedByTransfer?: string | null;
+}
+
+/** What whoever works somewhere does, as the workforce subgraph spells it. */
+export type StaffRole =
+  | 'SOCIAL_WORKER'
+  | 'SENIOR_SOCIAL_WORKER'
+  | 'PRACTICE_MANAGER'
+  | 'PERSONAL_ADVISER'
+  | 'PLACEMENT_WORKER'
+  | 'ADMINISTRATOR'
+  | 'EDUCATION_SUPPORT'
+  | 'STUDENT';
+
 /** What the workforce subgraph is filled with. */
 export interface WorkforceRows {
   readonly workers: { laCode: string; id: string; name: string }[];
@@ -43,18 +83,39 @@ export interface WorkforceRows {
     registeredOn: PlainDate;
     expiresOn: PlainDate;
   }[];
-  readonly employments: {
-    laCode: string;
-    id: string;
-    workerId: string;
-    employerKind: 'local-authority' | 'practice';
-    practiceId: string | null;
-    role: 'SOCIAL_WORKER' | 'SENIOR_SOCIAL_WORKER' | 'PRACTICE_MANAGER' | 'PERSONAL_ADVISER' | 'ADMINISTRATOR';
+  readonly employments: (StaffedEmployer &
+    EmploymentFacts & {
+      workerId: string;
+      role: StaffRole;
+      fullTimeEquivalent: number;
+      isAgency: boolean;
+      startedOn: PlainDate;
+      endedOn: PlainDate | null;
+    })[];
+  readonly posts: (StaffedEmployer & {
+    role: StaffRole;
     fullTimeEquivalent: number;
-    isAgency: boolean;
-    startedOn: PlainDate;
-    endedOn: PlainDate | null;
-  }[];
+    isCaseHolding: boolean;
+    startsOn: PlainDate;
+    endsOn: PlainDate | null;
+    recruitment: 'NOT_RECRUITING' | 'APPROVED' | 'ADVERTISED' | 'INTERVIEWING' | 'OFFERED' | 'ON_HOLD';
+  })[];
+  readonly designations: (StaffedEmployer & {
+    workerId: string;
+    purpose: 'PROFESSIONAL_DEVELOPMENT';
+    startsOn: PlainDate;
+    endsOn: PlainDate | null;
+  })[];
+  readonly transfers: (StaffedEmployer & {
+    toEmployerKind: 'local-authority' | 'practice';
+    toEmployerId: string;
+    movedOn: PlainDate;
+    transferReason: 'COMMISSIONING';
+    guarantee: 'RETURN_AND_SAME_TERMS';
+    guaranteeUntil: PlainDate;
+    contractId: string;
+    workerIds: string[];
+  })[];
 }
 
 /** One authority's SSDA903 return of one collection year, as CSV files. */
@@ -90,7 +151,7 @@ export function emptyWorld(): World & {
 } {
   return {
     contracts: { practices: [], contracts: [], allocations: [] },
-    workforce: { workers: [], registrations: [], employments: [] },
+    workforce: { workers: [], registrations: [], employments: [], posts: [], designations: [], transfers: [] },
     children: { postcodes: [], providers: [], returns: [] },
   };
 }

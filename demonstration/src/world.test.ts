@@ -59,6 +59,22 @@ describe('the demonstration world', () => {
     expect(others.map(({ code }) => code)).toContain(DEMONSTRATION_LA);
   });
 
+  test('has posts nobody holds, agency workers, partners, students, leavers with reasons, and a move of staff', () => {
+    const { employments, posts, designations, transfers, registrations } = world.workforce;
+    const held = new Set(employments.filter(({ endedOn }) => endedOn === null).map(({ postId }) => postId));
+    expect(
+      posts.filter(({ id, recruitment }) => !held.has(id) && recruitment !== 'NOT_RECRUITING').length,
+    ).toBeGreaterThan(0);
+    expect(new Set(employments.map(({ engagement }) => engagement)).size).toBeGreaterThanOrEqual(3);
+    const leavers = employments.filter(({ engagement, endedOn }) => engagement === 'EMPLOYEE' && endedOn !== null);
+    expect(leavers.every(({ reasonForLeaving }) => reasonForLeaving)).toBe(true);
+    expect(designations.length).toBeGreaterThanOrEqual(2);
+    const [transfer] = transfers;
+    const moved = employments.filter(({ beganByTransfer }) => beganByTransfer === transfer?.id);
+    expect(moved.map(({ workerId }) => workerId)).toEqual(transfer?.workerIds);
+    expect(new Set(registrations.map(({ expiresOn }) => expiresOn)).has('2025-11-30' as never)).toBe(true);
+  });
+
   test('gives every registration number to one worker', () => {
     const ids = world.workforce.workers.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

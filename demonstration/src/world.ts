@@ -33,6 +33,9 @@ export function buildWorld(options: WorldOptions = {}): World {
     world.workforce.workers.push(...part.workforce.workers);
     world.workforce.registrations.push(...part.workforce.registrations);
     world.workforce.employments.push(...part.workforce.employments);
+    world.workforce.posts.push(...part.workforce.posts);
+    world.workforce.designations.push(...part.workforce.designations);
+    world.workforce.transfers.push(...part.workforce.transfers);
     world.children.postcodes.push(...part.children.postcodes);
     world.children.providers.push(...part.children.providers);
     world.children.returns.push(...part.children.returns);

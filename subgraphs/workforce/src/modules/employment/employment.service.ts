@@ -4,7 +4,7 @@ import { RecordChanged, RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
 import { presentStaffRecord, saveStaffRecord, type StaffRecordingInput } from '../../record/save-staff-record.ts';
 import type { EmployerInput, Staff } from '../../record/staff-record-row.ts';
-import { recordableStaff } from '../../record/staff-recorder.ts';
+import { recordableStaff, requireStaffRecorder } from '../../record/staff-recorder.ts';
 import { findPostsById } from '../post/post.repository.ts';
 import { isWorkerOnRecord } from '../worker/worker.repository.ts';
 import type { EmploymentRow } from './employment.entity.ts';
@@ -72,6 +72,7 @@ export async function recordEmployment(input: RecordEmploymentInput, context: Co
  */
 export async function changeEmployment(input: ChangeEmploymentInput, context: Context): Promise<EmploymentRow> {
   const { db, viewer } = context;
+  requireStaffRecorder(viewer);
   const present = await presentStaffRecord(context, employmentStore, input.id);
   const { laCode } = present;
   const again = await employmentStore.findByEntryKey(db, laCode, { by: viewer.subject, entryKey: input.key });
@@ -110,6 +111,7 @@ export async function changeEmployment(input: ChangeEmploymentInput, context: Co
  * @throws as `recordEmployment`.
  */
 export async function endEmployment(input: EndEmploymentInput, context: Context): Promise<EmploymentRow> {
+  requireStaffRecorder(context.viewer);
   const present = await presentStaffRecord(context, employmentStore, input.id);
   await holdStaff(context.db, present);
   requireVersion(present, input.version);
