@@ -13,6 +13,7 @@ const analysts = ['la-analyst', 'la-manager'];
 const entry = '"E08000025.aaaaaaaaaaaaaaaaaaaa.none-00000000-0000-0000-0000-000000000000"';
 const recorders = ['la-manager', 'la-worker', 'swp-worker', 'swp-manager'];
 const staffEntry = '"E08000025.none-00000000-0000-0000-0000-000000000000"';
+const ofNoStaff = 'employer: { la: "none" }, key: "matrix"';
 const staffRecorders = ['la-manager', 'swp-manager'];
 const people = ['la-analyst', 'la-commissioner', 'la-manager', 'la-worker', 'la-iro', 'swp-worker', 'swp-manager'];
 const reviewers = [...recorders, 'la-iro'];
@@ -50,6 +51,7 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
   acceptFaults: { accounts: analysts, input: '{ la: "$la", year: 2025, faultIds: ["none"], reason: "none" }' },
   withdrawFaultAcceptances: { accounts: analysts, input: '{ la: "$la", year: 2025, faultIds: ["none"] }' },
   importProviders: { accounts: analysts, input: '{ uploadId: "none" }' },
+  importWorkforceCensus: { accounts: analysts, input: '{ la: "$la", uploadId: "none" }' },
   importPublishedFigures: { accounts: analysts, input: '{ uploadId: "none" }' },
   importPostcodes: { accounts: analysts, input: '{ uploadId: "none" }' },
   allocateChildren: {
@@ -171,6 +173,32 @@ export const mutations: Readonly<Record<string, MutationRow>> = {
     input: `{ ${ofEntry}, asOf: "2026-01-01", eligibility: QUALIFYING, inTouch: "NO", activityNotKnown: NOT_ASKED, accommodationNotKnown: NOT_ASKED, personalAdviserNotKnown: NOT_ASKED }`,
   },
   recordAdoptionDecision: { accounts: recorders, input: `{ ${ofEntry}, decidedOn: "2026-01-01" }` },
+  recordWorker: { accounts: staffRecorders, input: `{ ${ofNoStaff}, name: "none" }` },
+  recordEmployment: {
+    accounts: staffRecorders,
+    input: `{ ${ofNoStaff}, workerId: "none", role: SOCIAL_WORKER, fullTimeEquivalent: 1, engagement: EMPLOYEE, startedOn: "2026-01-01" }`,
+  },
+  changeEmployment: {
+    accounts: staffRecorders,
+    input: `{ id: ${staffEntry}, version: 1, key: "matrix", from: "2026-01-01" }`,
+  },
+  endEmployment: { accounts: staffRecorders, input: `{ id: ${staffEntry}, version: 1, endedOn: "2026-01-01" }` },
+  recordPost: {
+    accounts: staffRecorders,
+    input: `{ ${ofNoStaff}, role: SOCIAL_WORKER, fullTimeEquivalent: 1, isCaseHolding: true, from: "2026-01-01", recruitment: ADVERTISED }`,
+  },
+  recordDesignation: {
+    accounts: staffRecorders,
+    input: `{ ${ofNoStaff}, workerId: "none", purpose: PROFESSIONAL_DEVELOPMENT, from: "2026-01-01" }`,
+  },
+  recordRegistration: {
+    accounts: staffRecorders,
+    input: `{ ${ofNoStaff}, workerId: "none", status: REGISTERED, registeredOn: "2026-01-01", expiresOn: "2026-11-30" }`,
+  },
+  transferStaff: {
+    accounts: managers,
+    input: `{ from: { la: "none" }, to: { la: "none", practice: "none" }, key: "matrix", on: "2026-01-01", workerIds: ["none"], reason: OTHER, guarantee: NONE }`,
+  },
   withdrawStaffRecord: { accounts: staffRecorders, input: `{ id: ${staffEntry}, version: 1, reason: "none" }` },
   withdrawRecord: { accounts: recorders, input: `{ id: ${child}, version: 1, reason: "none" }` },
   restrictRecord: { accounts: managers, input: `{ childId: ${child}, reason: "none", namedPersonIds: ["nobody"] }` },

@@ -1,9 +1,9 @@
-import { allowChange, guardBy, inRelation, ofOwnAuthority, type TableRule } from '@mainstay/subgraph-kit';
+import { allowChange, guardBy, inRelation, ofOwnAuthority, viewerIs, type TableRule } from '@mainstay/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Rows hold personal data: the authority's alone. Figures may be made of them for whoever stands in relation to it. */
+/** Rows hold personal data: the authority's analysts' and managers' alone. Figures may be made of them for whoever stands in relation to it. */
 const OF_AUTHORITY: readonly TableRule[] = [
-  { audience: 'la', access: 'write', condition: ofOwnAuthority },
+  { audience: 'la', access: 'write', condition: `${ofOwnAuthority} AND ${viewerIs('la-analyst', 'la-manager')}` },
   // They may ask, and are shown none.
   { audience: 'practice', access: 'read', condition: 'false' },
   { audience: 'inspector', access: 'read', condition: 'false' },

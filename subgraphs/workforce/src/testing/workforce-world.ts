@@ -13,6 +13,7 @@ import { entities } from '../database.ts';
 import { loadDemonstration, type DemonstrationWorkforce } from '../demonstration.ts';
 import { createWorkforceSubgraph } from '../index.ts';
 import { migrations } from '../migrations/index.ts';
+import type { FetchUpload } from '../upload/upload.content.ts';
 
 export const BIRMINGHAM = 'E08000025';
 export const SANDWELL = 'E08000028';
@@ -138,16 +139,17 @@ export function entitiesOf<Entity>(answer: ExecutionResult): Entity[] {
   return (answer.data?.['_entities'] ?? []) as Entity[];
 }
 
-/** Asks the subgraph over `database` as the gateway would. */
+/** Asks the subgraph over `database` as the gateway would. No file was sent, unless `fetchUpload` knows one. */
 export function graphOver(
   database: Database,
+  fetchUpload: FetchUpload = async () => null,
 ): (viewer: Viewer, query: string, variables?: object) => Promise<ExecutionResult> {
   const subgraph = createWorkforceSubgraph({
     database,
     clock,
     secret: TEST_SECRET,
     findCaseCounts: async () => [],
-    fetchUpload: async () => null,
+    fetchUpload,
   });
   return (viewer, query, variables = {}) => {
     const request: GraphRequest = { query, variables };

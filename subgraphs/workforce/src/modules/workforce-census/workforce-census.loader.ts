@@ -2,7 +2,7 @@ import { manyByKey, type Loading } from '@mainstay/subgraph-kit';
 import DataLoader from 'dataloader';
 import { plainNumber } from '@mainstay/cswc';
 import type { CensusFaultRow, CensusWorkerRow, WorkforceCensusRow } from './workforce-census.entity.ts';
-import { canReadCensus } from './workforce-census.policy.ts';
+import { canUseCensus } from './workforce-census.policy.ts';
 import {
   countCensusFaults,
   findCensusesOf,
@@ -26,8 +26,8 @@ export interface WorkforceCensusLoaders {
 }
 
 /** Loaders of censuses for one request. */
-export function createWorkforceCensusLoaders({ db, viewer, moment, touched }: Loading): WorkforceCensusLoaders {
-  const mayRead = (laCode: string): boolean => canReadCensus(viewer, laCode, moment.today);
+export function createWorkforceCensusLoaders({ db, viewer, touched }: Loading): WorkforceCensusLoaders {
+  const mayRead = (laCode: string): boolean => canUseCensus(viewer, laCode);
   const readable = () => viewer.laCodes.filter(mayRead);
   const note = (rows: number): void => {
     if (rows > 0) touched.list('workforceCensusWorkers', [], rows);

@@ -23,7 +23,7 @@ import {
   findWorkerIds,
 } from './workforce-census.employment-repository.ts';
 import { employmentChanges, employmentOfCensus, workerIdsOf } from './workforce-census.employments.ts';
-import { canImportCensus } from './workforce-census.policy.ts';
+import { canUseCensus } from './workforce-census.policy.ts';
 import { findHeldCensuses } from './workforce-census.repository.ts';
 import { forgetChecks, holdCensuses, insertCensus, supersedeCensus } from './workforce-census.saving.ts';
 
@@ -40,7 +40,7 @@ export interface ImportCensusInput {
   readonly la: string;
   readonly uploadId: string;
   readonly year?: number | null;
-  readonly isDryRun: boolean;
+  readonly isDryRun?: boolean | null;
 }
 
 /**
@@ -50,8 +50,9 @@ export interface ImportCensusInput {
  */
 export async function importCensus(input: ImportCensusInput, context: Context): Promise<ImportCensusOutcome> {
   const { viewer, db, clock, touched, fetchUpload } = context;
-  const { la: laCode, uploadId, year, isDryRun } = input;
-  if (!canImportCensus(viewer, laCode)) {
+  const { la: laCode, uploadId, year } = input;
+  const isDryRun = input.isDryRun === true;
+  if (!canUseCensus(viewer, laCode)) {
     throw new ForbiddenError('Only analysts and managers of a local authority import its workforce census.');
   }
   const file = await fetchUpload(viewer, uploadId);
