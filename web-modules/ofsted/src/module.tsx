@@ -7,6 +7,7 @@ import {
   PracticesPage,
   Route,
   Routes,
+  StaffingPage,
   useParams,
   useViewer,
   type Inspection,
@@ -33,6 +34,7 @@ function InspectionPages({ inspection }: { readonly inspection: Inspection }) {
       <Route path="children/:childId/*" element={<ChildPages childrenPath={childrenPath} seesEveryAllocation />} />
       <Route path="practices" element={<PracticesPage la={inspection.la} practicePath={practicePath} />} />
       <Route path="practices/:practiceId" element={<OnePractice />} />
+      <Route path="staffing" element={<StaffingPage la={inspection.la} practicePath={practicePath} />} />
       <Route path="log" element={<LogPage inspection={inspection} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '../components/link.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
@@ -23,6 +24,8 @@ export interface DutiesPageProps {
   /** The practice whose children they are about; null for the viewer's authority. */
   readonly practice: string | null;
   readonly childrenPath: string;
+  /** Shown beside the title: the way to one's own time diary. */
+  readonly aside?: ReactNode;
 }
 
 const PAGE = 50;
@@ -36,7 +39,7 @@ interface Duties {
  * What must be done for children by when. For a social worker: a day's work, what hurts a child first at the top. For
  * managers: the same of everybody, and how it lies among the workers. Each row opens the task itself.
  */
-export function DutiesPage({ practice, childrenPath }: DutiesPageProps) {
+export function DutiesPage({ practice, childrenPath, aside }: DutiesPageProps) {
   const { workerId = null, role, organisation } = useViewer();
   const [search] = useSearchParams();
   const isWorker = role.endsWith('-worker') && workerId !== null;
@@ -44,7 +47,7 @@ export function DutiesPage({ practice, childrenPath }: DutiesPageProps) {
   const state = openStates.find(({ value }) => value === search.get('state'))?.value ?? null;
   const operation = useDuties(practice, { worker, state, after: search.get('after') });
   return (
-    <Page title={isWorker && worker === workerId ? 'My day' : 'What is due'} caption={organisation}>
+    <Page title={isWorker && worker === workerId ? 'My day' : 'What is due'} caption={organisation} aside={aside}>
       <Part what="What is due" operation={operation} shape="table" count={8}>
         {(data) => (
           <>

@@ -26,7 +26,7 @@ export function MeasureHistory({ history, group }: { readonly history: readonly 
           title={indicator.title}
           finding={findingOf(history)}
           points={points}
-          tickLabel={(value) => valueInWords(value, indicator.unit).replace('.0', '')}
+          tickLabel={(value) => valueInWords(value, indicator.unit).replace('.0', '').replace(' years', '')}
         />
       )}
       <Details

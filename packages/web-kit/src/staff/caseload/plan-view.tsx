@@ -43,7 +43,7 @@ export function PlanView(props: {
             key: 'why',
             head: 'Why',
             cell: ({ reasons }) => (
-              <ul className="govuk-list govuk-!-margin-bottom-0">
+              <ul className="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
                 {reasons.map((reason) => (
                   <li key={reason}>{reason}</li>
                 ))}
@@ -53,6 +53,10 @@ export function PlanView(props: {
         ]}
       />
       <Loads plan={plan} />
+      <p className="govuk-body-s">
+        Where no contract says how many children one worker may lead, the limit is a share by hours of what the practice
+        may look after, among those who stay.
+      </p>
       {makeTo && plan.moves.length > 0 && <Button to={makeTo}>Make these changes</Button>}
       <Details summary="How the plan is made">
         <p>
@@ -67,6 +71,7 @@ export function PlanView(props: {
   );
 }
 
+/** Everybody's load as it is and as it would be. */
 function Loads({ plan }: { readonly plan: PlanFragment }) {
   return (
     <Table

@@ -27,7 +27,10 @@ export function RolesTable({ staffing }: { readonly staffing: StaffingTodayFragm
           { key: 'Terms, heads (whole-time)', value: terms.join('; ') || 'None' },
           {
             key: 'Posts',
-            value: `${formatFte(staffing.establishedFullTimeEquivalent)} whole-time, ${formatFte(staffing.vacantFullTimeEquivalent)} vacant, of which agency workers cover ${formatFte(staffing.agencyCoverFullTimeEquivalent)}`,
+            value:
+              staffing.establishedFullTimeEquivalent === 0
+                ? 'None on record: what is vacant is not known'
+                : `${formatFte(staffing.establishedFullTimeEquivalent)} whole-time, ${formatFte(staffing.vacantFullTimeEquivalent)} vacant, of which agency workers cover ${formatFte(staffing.agencyCoverFullTimeEquivalent)}`,
           },
           { key: 'Front-line staff to administrators', value: supportInWords(staffing.support) },
           { key: 'Students on placement', value: staffing.students },
@@ -54,13 +57,14 @@ export function RolesTable({ staffing }: { readonly staffing: StaffingTodayFragm
             key: 'posts',
             head: 'Posts, whole-time',
             isNumeric: true,
-            cell: ({ establishedFullTimeEquivalent }) => formatFte(establishedFullTimeEquivalent),
+            cell: ({ posts, establishedFullTimeEquivalent }) =>
+              posts > 0 ? formatFte(establishedFullTimeEquivalent) : '–',
           },
           {
             key: 'vacant',
             head: 'Vacant',
             isNumeric: true,
-            cell: ({ vacantFullTimeEquivalent }) => formatFte(vacantFullTimeEquivalent),
+            cell: ({ posts, vacantFullTimeEquivalent }) => (posts > 0 ? formatFte(vacantFullTimeEquivalent) : '–'),
           },
         ]}
       />

@@ -4,14 +4,15 @@ import { formatCount } from '../../format/format.ts';
 import type {
   DesignationFactsFragment,
   ExpectationFragment,
-  SupportCountsFragment,
+  TeamSupportDueFragment,
 } from '../../generated/operations.ts';
 import { useStaffPlace } from '../staff-place.ts';
+import { OverdueList } from './overdue-list.tsx';
 import { sinceInWords } from './attention.ts';
 
 /** What is told of the support of a team. */
 export interface TeamSupport {
-  readonly supportDue: { readonly counts: SupportCountsFragment };
+  readonly supportDue: TeamSupportDueFragment;
   readonly designations: readonly DesignationFactsFragment[];
   readonly staffExpectation: ExpectationFragment | null;
 }
@@ -27,6 +28,7 @@ export function SupportView({ staff, mayRecord }: { readonly staff: TeamSupport;
       <h2 className="govuk-heading-m" id="support">
         Support of staff
       </h2>
+      <OverdueList due={staff.supportDue} mayRecord={mayRecord} />
       <SummaryList
         rows={[
           {

@@ -82,7 +82,7 @@ export function learningInWords({ state }: Pick<LearningStandsFragment, 'state'>
     case 'OPEN':
       return { text: 'Not yet', colour: 'blue' };
     case 'BEHIND':
-      return { text: 'Behind: renewal is open', colour: 'red' };
+      return { text: 'Behind', colour: 'red' };
   }
 }
 
