@@ -15,8 +15,10 @@ export interface NeedsFacts {
   /** The newest total score of the strengths and difficulties questionnaire, 0 to 40. */
   readonly sdqScore: number | null;
   readonly sdqOn: PlainDate | null;
-  /** The newest caution, conviction or other outcome of offending. */
+  /** The newest caution, conviction or other outcome of offending that was recorded. */
   readonly offendedOn: PlainDate | null;
+  /** The last day of the newest year of which the return says that the child was convicted. */
+  readonly convictedOn: PlainDate | null;
   /** The newest self-harm on record. */
   readonly selfHarmedOn: PlainDate | null;
   /** The newest finding of substance misuse. */

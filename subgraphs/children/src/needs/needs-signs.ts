@@ -67,8 +67,10 @@ export const needsSignsOf2026: readonly NeedsSign[] = [
   },
   {
     kind: 'OFFENDING',
-    definition: 'A caution, conviction or other outcome of offending is on record in the last 12 months.',
-    shows: ({ offendedOn }, on) => event(offendedOn, on, 'Offending in the last 12 months.'),
+    definition:
+      'A caution, conviction or other outcome of offending is on record in the last 12 months, or in a year of the return that ended in them.',
+    shows: ({ offendedOn, convictedOn }, on) =>
+      event(later(offendedOn, convictedOn), on, 'Offending in the last 12 months.'),
   },
   {
     kind: 'DISABILITY',
@@ -104,6 +106,10 @@ function event(
   text: string,
 ): { text: string; on: PlainDate | null } | null {
   return isRecent(happenedOn, on, EVENT_COUNTS_MONTHS) ? { text, on: happenedOn } : null;
+}
+
+function later(one: PlainDate | null, other: PlainDate | null): PlainDate | null {
+  return one !== null && (other === null || one > other) ? one : other;
 }
 
 function isRecent(happenedOn: PlainDate | null, on: PlainDate, months: number): boolean {

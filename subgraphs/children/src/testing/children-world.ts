@@ -1,5 +1,5 @@
 import { fixedClock, type Clock } from '@mainstay/primitives';
-import { signCaller, UnavailableError, type FeedEvent, type Viewer } from '@mainstay/subgraph-kit';
+import { signCaller, UnavailableError, type Database, type FeedEvent, type Viewer } from '@mainstay/subgraph-kit';
 import { aViewer, startTestDatabase, TEST_SECRET, type TestDatabase } from '@mainstay/subgraph-kit/testing';
 import { entities } from '../database.ts';
 import { createChildrenSubgraph, type ChildrenSubgraph } from '../index.ts';
@@ -55,7 +55,7 @@ export async function emptyDatabase(database: TestDatabase, attempts = 5): Promi
 
 /** The subgraph over a database, with what contracts will tell of it. */
 export function startSubgraph(
-  database: TestDatabase,
+  database: Database,
   told: readonly FeedEvent[] = [],
   caseloadSources: CaseloadSources = sourcesOf(),
 ): ChildrenSubgraph {

@@ -6,18 +6,23 @@ import { aChild } from '../../testing/a-child.ts';
 import { cases, caseloadSources } from '../../testing/caseload-world.ts';
 import { ask, BIRMINGHAM, inspector, startDatabase, startSubgraph } from '../../testing/children-world.ts';
 import { givenChildren, idOf } from '../../testing/given.ts';
+import { withoutRowSecurity } from '../../testing/safeguards.ts';
 import { analyst, foreignManager, manager, practiceManager, reviewingOfficer, worker } from '../../testing/staff.ts';
 
 const statements: string[] = [];
 let database: TestDatabase;
 let subgraph: ChildrenSubgraph;
+/** The policy alone: the same rows, read past row-level security. */
+let policyAlone: ChildrenSubgraph;
 beforeAll(async () => {
   database = await startDatabase({ onStatement: (sql) => statements.push(sql) });
   await givenChildren(database, Object.values(cases));
   subgraph = startSubgraph(database, [], caseloadSources);
+  policyAlone = startSubgraph(withoutRowSecurity(database), [], caseloadSources);
 });
 afterAll(async () => {
   await subgraph.close();
+  await policyAlone.close();
   await database.close();
 });
 
@@ -31,9 +36,10 @@ async function entity<Answer>(
   viewer: Viewer,
   of: { readonly __typename: string; readonly id: string },
   fields: string,
+  asked = subgraph,
 ): Promise<Answer | undefined> {
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${of.__typename} { ${fields} } } }`;
-  const { _entities } = await ask<{ _entities: Answer[] }>(subgraph, viewer, { query, variables: { of: [of] } });
+  const { _entities } = await ask<{ _entities: Answer[] }>(asked, viewer, { query, variables: { of: [of] } });
   return _entities[0];
 }
 
@@ -165,6 +171,7 @@ test('a practice is not told of children whose workers its contract does not del
     }),
     aChild({
       workers: [{ id: 'SW0000007', from: '2024-01-01' }],
+      outcomes: [{ year: 2026, convicted: true, sdq: 30 }],
       allocations: [{ ...allocation, functions: ['CARE_PLANNING', 'VISITS_AND_SUPERVISION'] }],
     }),
   ]);
@@ -174,6 +181,21 @@ test('a practice is not told of children whose workers its contract does not del
     'caseload { count partlyKnown weightedLoad }',
   );
   expect(told?.caseload).toEqual({ count: 1, partlyKnown: 1, weightedLoad: 1 });
+});
+
+test('the policy alone withholds the same', async () => {
+  const sampled = { ...inspector, namedChildIds: [idOf(cases.complex)] };
+  const oak = { ...practiceManager, practiceId: 'oak-practice' };
+  const hiding = { ...manager, hiddenChildIds: [idOf(cases.authoritys)] };
+  const fields = 'byWorker { worker { id } count weightedLoad partlyKnown byCategoryOfNeed { children } } withoutLead';
+  for (const viewer of [manager, hiding, practiceManager, oak, worker, inspector, sampled, foreignManager]) {
+    for (const of of [harbour, authority, { __typename: 'Practice', id: 'oak-practice' }]) {
+      for (const day of ['', '(on: "2026-11-01")']) {
+        const both = await entity(viewer, of, `caseloads${day} { ${fields} }`);
+        expect(await entity(viewer, of, `caseloads${day} { ${fields} }`, policyAlone)).toEqual(both);
+      }
+    }
+  }
 });
 
 test('what a child needs is told with its reasons, to whoever may open the record', async () => {

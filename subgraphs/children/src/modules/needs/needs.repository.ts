@@ -13,7 +13,7 @@ const SELECT_FACTS = `
     CASE WHEN placed.is_open THEN placed.type END AS "placementType",
     CASE WHEN placed.is_open THEN placed.since END AS "placedOn",
     profile.as_of AS "disabledAsOf", sdq.score AS "sdqScore", sdq.told_on AS "sdqOn",
-    offended.told_on AS "offendedOn", harmed.told_on AS "selfHarmedOn", misused.told_on AS "misusedSubstancesOn",
+    offended.told_on AS "offendedOn", convicted.told_on AS "convictedOn", harmed.told_on AS "selfHarmedOn", misused.told_on AS "misusedSubstancesOn",
     schooling.as_of AS "socialEmotionalNeedAsOf"
   FROM unnest($1::text[], $2::text[]) AS asked (la_code, id)
   JOIN child ON child.la_code = asked.la_code AND child.id = asked.id
@@ -39,12 +39,12 @@ const SELECT_FACTS = `
     ) told ORDER BY told.told_on DESC, told.score DESC LIMIT 1
   ) sdq ON true
   LEFT JOIN LATERAL (
-    SELECT max(told.told_on) AS told_on FROM (
-      SELECT t.happened_on AS told_on FROM offending_outcome t WHERE ${PRESENT} AND t.happened_on <= $3::date
-      UNION ALL
-      SELECT ${YEAR_END} FROM year_outcome t WHERE ${OF_CHILD} AND t.is_convicted AND ${YEAR_END} <= $3::date
-    ) told
+    SELECT max(t.happened_on) AS told_on FROM offending_outcome t WHERE ${PRESENT} AND t.happened_on <= $3::date
   ) offended ON true
+  LEFT JOIN LATERAL (
+    SELECT max(${YEAR_END}) AS told_on FROM year_outcome t
+    WHERE ${OF_CHILD} AND t.is_convicted AND ${YEAR_END} <= $3::date
+  ) convicted ON true
   LEFT JOIN LATERAL (
     SELECT max(t.happened_on) AS told_on FROM safety_event t
     WHERE ${PRESENT} AND t.kind = 'SELF_HARM' AND t.happened_on <= $3::date

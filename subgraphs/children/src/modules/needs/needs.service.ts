@@ -1,11 +1,19 @@
 import type { PlainDate } from '@mainstay/primitives';
 import type { Db, Viewer } from '@mainstay/subgraph-kit';
+import type { NeedsFacts } from '../../needs/needs-facts.ts';
 import { needsOfChild, type NeedsOfChild } from '../../needs/needs-of-child.ts';
 import { isWithheld, mayOpenRecord, type ChildParts, type RecordPart } from '../child/child.parts-policy.ts';
 import { findNeedsFacts } from './needs.repository.ts';
 
-/** The parts of a record that the rule looks at. */
-const PARTS: readonly RecordPart[] = ['EPISODES', 'HEALTH', 'SAFETY', 'PLANS', 'EDUCATION'];
+/** What the rule looks at, by the part of the record it is in: nothing of it is known where the part is withheld. */
+const nothingOf = {
+  EPISODES: { categoryOfNeed: null, placementType: null, placedOn: null },
+  HEALTH: { sdqScore: null, sdqOn: null, misusedSubstancesOn: null, convictedOn: null },
+  SAFETY: { offendedOn: null, selfHarmedOn: null },
+  PLANS: { disabledAsOf: null },
+  EDUCATION: { socialEmotionalNeedAsOf: null },
+} as const satisfies Partial<Record<RecordPart, Partial<NeedsFacts>>>;
+const parts = Object.keys(nothingOf) as (keyof typeof nothingOf)[];
 
 /** How much a child needs, as a viewer is told it: `Needs` of the graph. */
 export interface Needs extends NeedsOfChild {
@@ -27,8 +35,9 @@ export async function needsOfChildren(
   return new Map(
     facts.map((one) => {
       const child = open.get(one.childId);
-      const isPartial = PARTS.some((part) => child === undefined || isWithheld(viewer, child, part));
-      return [one.childId, { ...needsOfChild(one, on), isPartial }];
+      const withheld = parts.filter((part) => child === undefined || isWithheld(viewer, child, part));
+      const known = withheld.reduce<NeedsFacts>((told, part) => ({ ...told, ...nothingOf[part] }), one);
+      return [one.childId, { ...needsOfChild(known, on), isPartial: withheld.length > 0 }];
     }),
   );
 }
