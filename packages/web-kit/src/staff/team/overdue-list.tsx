@@ -24,19 +24,12 @@ export function OverdueList({ due, mayRecord }: { readonly due: TeamSupportDueFr
               {overdue && <Tag colour="red">Supervision {supervisionInWords(overdue).text}</Tag>}{' '}
               {learning?.state === 'BEHIND' && <Tag colour="orange">Learning: {learningInWords(learning).text}</Tag>}
               {mayRecord && (
-                <span className="mainstay-detail">
-                  {overdue && (
-                    <Link to={`${base}/supervisions/new`}>
-                      Record a supervision<span className="govuk-visually-hidden"> of {name}</span>
-                    </Link>
-                  )}
-                  {overdue && learning?.state === 'BEHIND' && ' or '}
+                <ul className="govuk-list mainstay-entry__actions">
+                  {overdue && <RecordLink to={`${base}/supervisions/new`} what="Record a supervision" name={name} />}
                   {learning?.state === 'BEHIND' && (
-                    <Link to={`${base}/learning/new`}>
-                      Record learning<span className="govuk-visually-hidden"> of {name}</span>
-                    </Link>
+                    <RecordLink to={`${base}/learning/new`} what="Record learning" name={name} />
                   )}
-                </span>
+                </ul>
               )}
             </li>
           );
@@ -48,5 +41,16 @@ export function OverdueList({ due, mayRecord }: { readonly due: TeamSupportDueFr
         </p>
       )}
     </>
+  );
+}
+
+function RecordLink({ to, what, name }: { readonly to: string; readonly what: string; readonly name: string }) {
+  return (
+    <li>
+      <Link to={to}>
+        {what}
+        <span className="govuk-visually-hidden"> of {name}</span>
+      </Link>
+    </li>
   );
 }

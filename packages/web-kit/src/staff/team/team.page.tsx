@@ -11,6 +11,7 @@ import { Page } from '../../page/page.tsx';
 import { Part } from '../../page/part.tsx';
 import { LeftNotice } from '../../record/form/left-notice.tsx';
 import { useViewer } from '../../session/session.tsx';
+import { LeaversView } from '../leaver/leavers-view.tsx';
 import { EstablishmentView } from '../post/establishment-view.tsx';
 import { mayRecordStaff, useStaffPlace, workerPath } from '../staff-place.ts';
 import { useStaff } from '../use-staff.ts';
@@ -62,6 +63,7 @@ export function TeamPage() {
               <SupportView staff={staff} mayRecord={mayRecord} />
               <RolesTable staffing={staff.staffing} />
               <EstablishmentView mayRecord={mayRecord} />
+              <LeaversView />
             </>
           ) : (
             <>

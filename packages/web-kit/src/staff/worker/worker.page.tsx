@@ -1,5 +1,6 @@
 import { CaseloadView } from '../caseload/caseload-section.tsx';
 import { absenceSection } from '../absence/absence-section.tsx';
+import { WorkerCensusView } from '../census/worker-census-view.tsx';
 import { employmentSection } from '../employment/employment-section.tsx';
 import { RegistrationView } from '../registration/registration-section.tsx';
 import { supervisionSection } from '../supervision/supervision-section.tsx';
@@ -44,6 +45,7 @@ export function WorkerPage() {
           <StaffSectionView head={head} section={trainingSection} />
           <StaffSectionView head={head} section={absenceSection} />
           <StaffSectionView head={head} section={employmentSection} />
+          <WorkerCensusView workerId={head.id} />
         </>
       )}
     </WorkerFrame>
