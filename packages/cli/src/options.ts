@@ -58,3 +58,12 @@ export function yearOf(options: Options): number {
   }
   return year;
 }
+
+/** `--year`: a census year. */
+export function censusYearOf(options: Options): number {
+  const year = Number(options.required('year'));
+  if (!Number.isInteger(year) || year < 2010 || year > 2100) {
+    throw new UsageError('--year takes a census year: 2025 is 1 October 2024 to 30 September 2025.');
+  }
+  return year;
+}

@@ -2,7 +2,9 @@ import { auditVerify } from './audit-verify.ts';
 import { check903 } from './check-903.ts';
 import type { Command } from './command.ts';
 import { exportAnnexA } from './export-annex-a.ts';
+import { exportCswc } from './export-cswc.ts';
 import { export903 } from './export-903.ts';
+import { importCswc } from './import-cswc.ts';
 import { import903 } from './import-903.ts';
 import { importDfe } from './import-dfe.ts';
 import { importPostcodes } from './import-postcodes.ts';
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   import903,
   export903,
   exportAnnexA,
+  importCswc,
+  exportCswc,
   check903,
   rules903,
   importPostcodes,
