@@ -78,8 +78,17 @@ test('no table has a row for an answer, and every order the database keeps is th
   );
   expect(Object.fromEntries(columns.map(({ table, columns: names }) => [table, names]))).toEqual({
     survey: [
-      ...['about', 'created_at', 'created_by', 'group_codes', 'id', 'key', 'la_code', 'least_respondents'],
-      ...['licensed_items', 'scale_ids', 'title'],
+      'about',
+      'created_at',
+      'created_by',
+      'group_codes',
+      'id',
+      'key',
+      'la_code',
+      'least_respondents',
+      'licensed_items',
+      'scale_ids',
+      'title',
     ],
     survey_invitation: ['group_code', 'id', 'la_code', 'practice_id', 'recipient', 'recipient_code', 'wave_id'],
     survey_ledger: ['box', 'group_code', 'issued', 'la_code', 'private_key', 'public_key', 'wave_id'],
@@ -104,9 +113,9 @@ test('no table has a row for an answer, and every order the database keeps is th
 test('without the platform’s secret a copy of the database tells nothing of answers', async () => {
   const row = await ledger();
   expect(row.box.includes('answers')).toBe(false);
-  expect(() => openBox({ ...world.seal, open: () => JSON.parse(row.box.toString()) }, row)).toThrow();
+  expect(() => openBox({ ...world.seal, open: () => JSON.parse(row.box.toString()) }, row)).toThrow('JSON');
   // A box is no other box: one wave's cannot be put in another's place.
-  expect(() => openBox(world.seal, { ...row, waveId: row.waveId.replace(/1$/, '2') })).toThrow();
+  expect(() => openBox(world.seal, { ...row, waveId: row.waveId.replace(/1$/, '2') })).toThrow('authenticate');
 });
 
 test('no role reads the tables of answering, not even of its own authority', async () => {

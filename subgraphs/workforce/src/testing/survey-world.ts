@@ -1,10 +1,10 @@
-import { fixedClock, type Clock, type PlainDate } from '@mainstay/primitives';
+import { fixedClock, type Clock } from '@mainstay/primitives';
 import { internalSubject, signCaller, type Database, type Subgraph, type Viewer } from '@mainstay/subgraph-kit';
 import { startTestDatabase, TEST_SECRET } from '@mainstay/subgraph-kit/testing';
 import type { Answers, OpenedSurvey, SurveyGroup, SurveyRefusal } from '@mainstay/survey-bank';
 import { beginCredential, finishCredential } from '@mainstay/survey-bank/credential';
 import type { ExecutionResult } from 'graphql';
-import { constants, createPrivateKey, randomBytes, sign } from 'node:crypto';
+import { constants, createPrivateKey, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { entities } from '../database.ts';
 import { loadDemonstration } from '../demonstration.ts';
 import { createWorkforceSubgraph } from '../index.ts';
@@ -19,6 +19,8 @@ export type Said<Answer> = { readonly answer?: Answer; readonly refusal?: Survey
 export interface SurveyWorld {
   readonly database: Database;
   readonly seal: Seal;
+  /** How many statements have been sent. */
+  statements(): number;
   /** Moves the clock to noon of a day. */
   goTo(day: string): void;
   ask(viewer: Viewer, query: string, variables?: object): Promise<ExecutionResult>;
@@ -51,20 +53,25 @@ const INVITE = `mutation ($input: InviteStaffInput!) { inviteStaff(input: $input
 export async function startSurveyWorld(): Promise<SurveyWorld> {
   let now: Clock = fixedClock(new Date('2026-11-22T12:00:00Z'));
   const clock: Clock = { now: () => now.now(), today: () => now.today() };
-  const database = await startTestDatabase('workforce', { entities, migrations, clock });
+  let statements = 0;
+  const onStatement = () => void (statements += 1);
+  const database = await startTestDatabase('workforce', { entities, migrations, clock, onStatement });
   await loadDemonstration(database, world);
   const secret = TEST_SECRET;
   const subgraph = createWorkforceSubgraph({
-    ...{ database, clock, secret },
+    database,
+    clock,
+    secret,
     findCaseCounts: async () => [],
     fetchUpload: async () => null,
   });
   const seal = sealBy(secret);
   const { ask, call } = doorsOf(subgraph, clock);
-  const keys = new Map<string, string>();
+  const keys = new Map<string, KeyObject>();
   return {
     database,
     seal,
+    statements: () => statements,
     ask,
     call,
     goTo: (day) => {
@@ -87,22 +94,10 @@ export async function startSurveyWorld(): Promise<SurveyWorld> {
       if (!answer?.links) throw new Error(JSON.stringify(errors ?? answer));
       return answer.links.map(({ path }) => path.slice('/survey/#'.length));
     },
-    async answer(own, answers) {
-      const { answer: opened, refusal } = await call<OpenedSurvey>('survey-open', { secret: own });
-      if (!opened) return refusal ? { refusal } : {};
-      const begun = await beginCredential(opened.publicKey);
-      const issued = await call<{ blindSignature: string }>('survey-credential', {
-        secret: own,
-        blinded: begun.blinded,
-      });
-      if (!issued.answer) return issued as never;
-      const credential = await finishCredential(opened.publicKey, begun, issued.answer.blindSignature);
-      const { waveId, group } = opened;
-      return call('survey-answers', { waveId, group, ...credential, answers });
-    },
+    answer: (own, answers) => answered(call, own, answers),
     async mint(waveId, group) {
       const place = `key/${BIRMINGHAM}/${waveId}/${group}`;
-      const known = keys.get(place) ?? seal.open<string>(await privateKeyOf(database, waveId, group), place);
+      const known = keys.get(place) ?? keyOf(seal.open<string>(await privateKeyOf(database, waveId, group), place));
       keys.set(place, known);
       return minted(known);
     },
@@ -111,6 +106,23 @@ export async function startSurveyWorld(): Promise<SurveyWorld> {
       await database.close();
     },
   };
+}
+
+/** Answers by a link as a browser does. */
+async function answered(
+  call: SurveyWorld['call'],
+  secret: string,
+  answers: Answers,
+): Promise<Said<{ isReceived: true }>> {
+  const { answer: opened, refusal } = await call<OpenedSurvey>('survey-open', { secret });
+  if (!opened) return refusal ? { refusal } : {};
+  const begun = await beginCredential(opened.publicKey);
+  const { blinded } = begun;
+  const issued = await call<{ blindSignature: string }>('survey-credential', { secret, blinded });
+  if (!issued.answer) return issued.refusal ? { refusal: issued.refusal } : {};
+  const credential = await finishCredential(opened.publicKey, begun, issued.answer.blindSignature);
+  const { waveId, group } = opened;
+  return call('survey-answers', { waveId, group, ...credential, answers });
 }
 
 function doorsOf(subgraph: Subgraph, clock: Clock) {
@@ -138,15 +150,13 @@ async function privateKeyOf(database: Database, waveId: string, group: SurveyGro
   return row.key;
 }
 
-function minted(privateKey: string): { message: string; signature: string } {
+function keyOf(privateKey: string): KeyObject {
+  return createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), type: 'pkcs8', format: 'der' });
+}
+
+function minted(key: KeyObject): { message: string; signature: string } {
   const message = randomBytes(64);
-  const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), type: 'pkcs8', format: 'der' });
   const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
   const signature = sign('sha384', message, { key, ...padding });
   return { message: message.toString('base64url'), signature: signature.toString('base64url') };
-}
-
-/** A day as the domain has it. */
-export function day(text: string): PlainDate {
-  return text as PlainDate;
 }

@@ -59,8 +59,13 @@ test('its office and managers of its practices read surveys, and nobody else doe
   for (const role of roles) expect(await surveysSeenBy({ ...analyst, role })).toBe(1);
   expect(await surveysSeenBy(harbour)).toBe(1);
   const others = [
-    ...[{ ...analyst, role: 'la-worker' } as Viewer, iro, machineFor('workforce'), sandwell],
-    ...[harbourWorker, harbourWithoutContract, underGlass({ ...analyst, role: 'la-manager' })],
+    { ...analyst, role: 'la-worker' } as Viewer,
+    iro,
+    machineFor('workforce'),
+    sandwell,
+    harbourWorker,
+    harbourWithoutContract,
+    underGlass({ ...analyst, role: 'la-manager' }),
     inspectorOf(BIRMINGHAM, '2026-01-01', '2027-12-31'),
   ];
   for (const viewer of others) expect(await surveysSeenBy(viewer)).toBe(0);

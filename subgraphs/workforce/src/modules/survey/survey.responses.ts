@@ -62,7 +62,8 @@ async function allResponses(of: WaveOfSurvey, context: Context): Promise<Respons
   return survey.groupCodes.map((group): Response => {
     const invited = invitedCounts.find((count) => count.group === group)?.invited ?? 0;
     const received = answers?.get(group)?.length ?? null;
-    const isKeptBack = received !== null && received < survey.leastRespondents;
+    // Of a group that nobody was invited of, as practices before they begin, there is nothing to give away.
+    const isKeptBack = received !== null && invited > 0 && received < survey.leastRespondents;
     const answered = isKeptBack ? null : received;
     const publicKey = ledgers.find(({ groupCode }) => groupCode === group)?.publicKey ?? '';
     const rate = rateOf(answered, invited);
