@@ -57,6 +57,7 @@ import {
   type SocialWorkerEpisodeLoader,
 } from './modules/social-worker-episode/social-worker-episode.loader.ts';
 import { leaverEffectLoader, type LeaverEffectLoader } from './modules/leaver-effect/leaver-effect.loader.ts';
+import { reallocationLoaders, type ReallocationLoaders } from './modules/reallocation/reallocation.loader.ts';
 import { needsLoader, type NeedsLoader } from './modules/needs/needs.loader.ts';
 import { dutyLoader, type DutyLoader } from './modules/duty/duty.loader.ts';
 import {
@@ -81,7 +82,7 @@ export interface Request {
 }
 
 /** One loader for each kind of thing asked of many children at once. They live as long as the request. */
-export interface Loaders extends RecordLoaders {
+export interface Loaders extends RecordLoaders, ReallocationLoaders {
   readonly children: ChildLoader;
   readonly contractChildren: ContractChildrenLoaders;
   readonly episodes: EpisodeLoader;
@@ -149,6 +150,7 @@ export function createContext(request: Request): Context {
       breakGlasses: breakGlassLoader(request),
       visits: visitLoader(request),
       ...recordLoaders(request),
+      ...reallocationLoaders(request),
       periodsOfCare: periodOfCareLoader(request),
       allocationSpans: allocationSpanLoader(request),
       placementMatches: placementMatchLoader(request),

@@ -7,10 +7,11 @@ import { ask, BIRMINGHAM, inspector, startDatabase, startSubgraph } from '../../
 import { givenChildren, idOf } from '../../testing/given.ts';
 import { foreignManager, manager, practiceManager, reviewingOfficer, worker } from '../../testing/staff.ts';
 
+const statements: string[] = [];
 let database: TestDatabase;
 let subgraph: ChildrenSubgraph;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startDatabase({ onStatement: (sql) => statements.push(sql) });
   await givenChildren(database, Object.values(cases));
   subgraph = startSubgraph(database, [], caseloadSources);
   await ask(subgraph, manager, {
@@ -127,6 +128,19 @@ describe('when a worker leaves', () => {
     );
     const nobody = 'children { child { id } } reallocation(to: []) { moves { to { id } } notPlaced { reason } }';
     expect((await forecastOf(manager, nobody))?.reallocation?.notPlaced).toHaveLength(4);
+  });
+
+  test('takes no more statements for several workers than for one', async () => {
+    const counted = async (...ids: string[]): Promise<number> => {
+      statements.length = 0;
+      const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Worker {
+        leavingForecast(on: "2026-12-31") { ${FORECAST} } } } }`;
+      const of = ids.map((id) => ({ __typename: 'Worker', id }));
+      await ask(subgraph, manager, { query, variables: { of } });
+      return statements.length;
+    };
+    const one = await counted('SW0000002');
+    expect(await counted('SW0000002', 'SW0000003', 'SW0000001', 'SW0000005')).toBeLessThanOrEqual(one);
   });
 
   test('it is told to nobody else', async () => {

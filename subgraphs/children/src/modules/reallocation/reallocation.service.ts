@@ -1,15 +1,12 @@
 import { addDays } from '@mainstay/primitives';
 import { hasScope } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
-import { addMonths } from '../../duties/due-dates.ts';
 import { limitOfWorker } from '../caseload/caseload.limit.ts';
 import type { StaffInPost } from '../caseload/caseload.sources.ts';
 import { tenthsOf, type Caseload } from '../caseload/caseload.service.ts';
 import type { Staffing } from '../caseload/caseload.staffing.ts';
-import { isWithheld } from '../child/child.parts-policy.ts';
 import type { ChildRow } from '../child/child.repository.ts';
 import type { LeavingForecast } from '../leaving-forecast/leaving-forecast.service.ts';
-import { countVisits, findTeams } from './reallocation.repository.ts';
 import { planFor, type Candidate, type ChildToPlace, type Plan } from './reallocation.rules.ts';
 
 /** A plan with the children it is about: `Reallocation` of the graph. */
@@ -41,13 +38,17 @@ export async function planReallocation(
   const caseloads = await Promise.all(
     [...byWorker.keys()].toSorted().map((id) => loaders.caseloads.load({ workerId: id, on: asAt })),
   );
-  const toPlace = await childrenToPlace(forecast, { workerIds: [...byWorker.keys()], caseloads }, context);
-  const candidates = caseloads.flatMap((caseload) => {
-    const own = caseload ? byWorker.get(caseload.workerId) : undefined;
-    return caseload && own ? [candidateOf(caseload, own, { forecast, staffing, teams: toPlace.teams, context })] : [];
-  });
+  const [toPlace, candidates] = await Promise.all([
+    childrenToPlace(forecast, context),
+    Promise.all(
+      caseloads.flatMap((caseload) => {
+        const own = caseload ? byWorker.get(caseload.workerId) : undefined;
+        return caseload && own ? [candidateOf(caseload, own, { forecast, staffing, context })] : [];
+      }),
+    ),
+  ]);
   return {
-    plan: planFor(toPlace.children, candidates),
+    plan: planFor(toPlace, candidates),
     childOf: new Map(children.map(({ child }) => [child.id, child])),
   };
 }
@@ -69,48 +70,38 @@ function colleaguesOf(
   );
 }
 
-async function childrenToPlace(
-  { asAt, children }: LeavingForecast,
-  of: { readonly workerIds: readonly string[]; readonly caseloads: readonly (Caseload | null)[] },
-  { db, viewer }: Context,
-): Promise<{ readonly children: readonly ChildToPlace[]; readonly teams: ReadonlyMap<string, string> }> {
-  const rows = children.map(({ child }) => child);
-  const led = of.caseloads.flatMap((caseload) => (caseload?.cases ?? []).map(({ child }) => child));
-  const idsWith = (all: readonly ChildRow[], part: 'VISITS' | 'PLANS'): string[] =>
-    all.filter((child) => !isWithheld(viewer, child, part)).map(({ id }) => id);
-  const period = { after: addMonths(asAt, -12), to: asAt };
-  const visits = await countVisits(db, { childIds: idsWith(rows, 'VISITS'), workerIds: of.workerIds }, period);
-  const teams = await findTeams(db, idsWith([...rows, ...led], 'PLANS'), asAt);
-  const ofChild = Map.groupBy(visits, ({ childId }) => childId);
-  return {
-    teams,
-    children: children.map(({ child, needs, everLedBy, familyIds }) => ({
-      childId: child.id,
-      laCode: child.laCode,
-      tenths: needs?.tenths ?? LIGHTEST,
-      everLedBy,
-      familyIds,
-      visits: new Map((ofChild.get(child.id) ?? []).map((one) => [one.workerId, one.visits])),
-      team: teams.get(child.id) ?? null,
-    })),
-  };
+async function childrenToPlace({ asAt, children }: LeavingForecast, { loaders }: Context): Promise<ChildToPlace[]> {
+  return Promise.all(
+    children.map(async ({ child, needs, everLedBy, familyIds }) => {
+      const [visits, team] = await Promise.all([
+        loaders.visitsByWorker.load({ child, on: asAt }),
+        loaders.teamOnDay.load({ child, on: asAt }),
+      ]);
+      const tenths = needs?.tenths ?? LIGHTEST;
+      return {
+        childId: child.id,
+        laCode: child.laCode,
+        tenths,
+        everLedBy,
+        familyIds,
+        visits: visits ?? new Map(),
+        team,
+      };
+    }),
+  );
 }
 
-function candidateOf(
+async function candidateOf(
   { workerId, cases }: Caseload,
   posts: readonly StaffInPost[],
   {
     forecast,
     staffing,
-    teams,
     context,
-  }: {
-    readonly forecast: LeavingForecast;
-    readonly staffing: Staffing;
-    readonly teams: ReadonlyMap<string, string>;
-    readonly context: Context;
-  },
-): Candidate {
+  }: { readonly forecast: LeavingForecast; readonly staffing: Staffing; readonly context: Context },
+): Promise<Candidate> {
+  const { teamOnDay } = context.loaders;
+  const teams = await Promise.all(cases.map(({ child }) => teamOnDay.load({ child, on: forecast.asAt })));
   // Whoever stays shares what the contracts allow.
   const staff = staffing.staff.filter((post) => post.workerId !== forecast.workerId);
   const yearOn = addDays(forecast.on, 365);
@@ -122,6 +113,6 @@ function candidateOf(
     limit: hasScope(context.viewer, 'contracts') ? limitOfWorker(workerId, { ...staffing, staff }) : null,
     childIds: new Set(cases.map(({ child }) => child.id)),
     tenths: tenthsOf(cases) ?? cases.length * LIGHTEST,
-    teams: new Set(cases.flatMap(({ child }) => teams.get(child.id) ?? [])),
+    teams: new Set(teams.filter((team) => team !== null)),
   };
 }
