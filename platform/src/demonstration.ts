@@ -6,7 +6,12 @@ import {
 import { loadDemonstration as loadContracts, openDemonstrationInspection } from '@mainstay/contracts';
 import { buildWorld, demonstrationAuthorities, demonstrationInspection, type World } from '@mainstay/demonstration';
 import { systemClock } from '@mainstay/primitives';
-import { loadDemonstration as loadWorkforce, loadReferenceFigures } from '@mainstay/workforce';
+import {
+  loadDemonstration as loadWorkforce,
+  loadDemonstrationSurveys,
+  loadDemonstrationSupport,
+  loadReferenceFigures,
+} from '@mainstay/workforce';
 import type { Subgraphs } from './one-process.ts';
 
 /**
@@ -25,6 +30,8 @@ export async function loadDemonstration(
   if (!held) await loadWorld(opened, tell, build);
   const { laCode, name } = demonstrationInspection;
   await loadReferenceFigures(databases.workforce);
+  await loadDemonstrationSurveys({ database: databases.workforce, clock: systemClock, secret: opened.secret }, laCode);
+  await loadDemonstrationSupport({ database: databases.workforce, clock: systemClock }, laCode);
   await loadDemonstrationRecords({ database: databases.children, clock: systemClock }, laCode);
   await loadDemonstrationSafeguards(
     { database: databases.children, clock: systemClock },

@@ -15,7 +15,10 @@ export { caseCountsOf, type CaseCount, type FindCaseCounts } from './case-count/
 export { openWorkforceDatabase, type OpenWorkforceDatabaseOptions } from './database.ts';
 export type { RegistrationFact } from './modules/registration/registration.internal.ts';
 export type { EmploymentFact } from './modules/employment/employment.internal.ts';
+export { loadDemonstrationCensuses } from './modules/workforce-census/workforce-census.demonstration.ts';
 export { loadDemonstration, type DemonstrationWorkforce } from './demonstration.ts';
+export { loadDemonstrationSupport } from './demonstration-support.ts';
+export { loadDemonstrationSurveys } from './survey-demonstration/survey-demonstration.ts';
 export type { MailSettings } from './survey-mail/mail-settings.ts';
 export type { Answered } from './survey-answering/survey-answering.internal.ts';
 export { loadReferenceFigures } from './modules/published-figure/published-figure.reference.ts';

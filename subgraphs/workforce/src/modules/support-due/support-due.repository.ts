@@ -5,7 +5,7 @@ import type { EmployerKey } from '../employment/employment.entity.ts';
 import type { Learnt } from '../training/training.learning-year.ts';
 
 /** Roles of those who are not supervised as those who work with children are. */
-const UNSUPERVISED_ROLES = ['ADMINISTRATOR', 'EDUCATION_SUPPORT', 'RESEARCH_SUPPORT', 'LEGAL_SUPPORT'] as const;
+export const UNSUPERVISED_ROLES = ['ADMINISTRATOR', 'EDUCATION_SUPPORT', 'RESEARCH_SUPPORT', 'LEGAL_SUPPORT'] as const;
 
 /** The staff of an employer on a day. */
 export interface SupportQuestion extends EmployerKey {

@@ -43,7 +43,7 @@ interface Comparison {
 async function useOf<Found>(viewer: Viewer, of: object, quarter = third): Promise<Found> {
   const answer = await ask(viewer, USE, { of: [of], ...quarter });
   const [found] = entitiesOf<{ timeUse: Found }>(answer);
-  if (!found) throw new Error(String(answer.errors?.[0]?.extensions['code']));
+  if (!found || answer.errors) throw new Error(String(answer.errors?.[0]?.extensions['code']));
   return found.timeUse;
 }
 const authority = { __typename: 'LocalAuthority', id: BIRMINGHAM };
