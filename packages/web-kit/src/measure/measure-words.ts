@@ -28,7 +28,7 @@ export function thingsCounted({ indicator }: Pick<Measure, 'indicator'>): string
   if (/^visits/i.test(denominator)) return 'visits';
   if (/^the days/i.test(denominator)) return 'days';
   if (/working days/i.test(denominator)) return 'working days';
-  if (/^whole-time/i.test(denominator)) return WHOLE_TIME;
+  if (/whole-time equivalents/i.test(denominator)) return WHOLE_TIME;
   if (/^(agency )?social workers/i.test(denominator)) return 'social workers';
   return /^care leavers/i.test(denominator) ? 'care leavers' : 'children';
 }

@@ -55,13 +55,15 @@ test('a design is what was chosen, in the order of the bank, with both points in
 });
 
 test('the words of a licensed scale go along only where the scale is chosen', () => {
-  const words = { 'texts-exhaustion': ' One \n\nTwo', 'licence-exhaustion': 'Trust, 12 May 2026' };
+  const words = { holdsLicence: 'yes', 'texts-exhaustion': ' One \n\nTwo', 'licence-exhaustion': 'Trust, 12 May 2026' };
   const chosen = designInput(bank, answered({ ...whole, ...words }).input);
   expect(chosen['licensedItems']).toEqual([
     { scaleId: 'exhaustion', texts: ['One', 'Two'], licence: 'Trust, 12 May 2026' },
   ]);
   const other = designInput(bank, answered({ ...whole, ...words, 'scales-burnout': 'content' }).input);
   expect(other['licensedItems']).toEqual([]);
+  const without = designInput(bank, answered({ ...whole, ...words, holdsLicence: 'no' }).input);
+  expect(without['licensedItems']).toEqual([]);
 });
 
 test('what is missing is asked for, field by field', () => {

@@ -1,5 +1,5 @@
 import type { SurveyBankQuery } from '../generated/operations.ts';
-import type { RecordField } from '../record/form/record-field.ts';
+import type { Answers, RecordField } from '../record/form/record-field.ts';
 import { groupMeanings, groupNames, surveyGroups } from './survey-words.ts';
 
 type Theme = SurveyBankQuery['surveyBank'][number];
@@ -67,23 +67,32 @@ function hintOf({ about, itemCount, isLicensed }: Scale): string {
 
 /** The questions about the words of licensed scales, for an organisation that holds a licence. */
 export function licensedFields(bank: readonly Theme[]): RecordField[] {
-  return bank
-    .flatMap(({ scales }) => scales)
-    .filter(({ isLicensed }) => isLicensed)
-    .flatMap((scale): RecordField[] => [
+  const isShown = ({ holdsLicence }: Answers) => holdsLicence === 'yes';
+  const licensed = bank.flatMap(({ scales }) => scales).filter(({ isLicensed }) => isLicensed);
+  return [
+    {
+      kind: 'true-false',
+      name: 'holdsLicence',
+      label: 'Do you hold a licence for the words of an instrument under copyright?',
+      hint: 'Without one, people enter the score that they worked out with the instrument itself.',
+    },
+    ...licensed.flatMap((scale): RecordField[] => [
       {
         kind: 'words',
+        isShown,
         name: textsName(scale.id),
         label: `${scale.name}: the words of its items`,
         hint: `${scale.itemCount} lines, one for each item, in the order of the published key. Leave empty without a licence.`,
       },
       {
         kind: 'text',
+        isShown,
         name: licenceName(scale.id),
         label: `${scale.name}: the licence`,
         hint: 'Who holds it, and its number or date.',
       },
-    ]);
+    ]),
+  ];
 }
 
 /** The questions about the days of a point in time. */

@@ -1,5 +1,5 @@
 import { Breadcrumbs, Link, Page, useViewer } from '@mainstay/web-kit';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { surveysPath, workforcePath, workforceSections } from '../urls.ts';
 
 /** What a page about the workforce is told. */
@@ -14,6 +14,7 @@ export interface WorkforcePageProps {
 /** One section of the workforce, with the way to the others. */
 export function WorkforcePage({ section, title, hasErrors = false, children }: WorkforcePageProps) {
   const { organisation } = useViewer();
+  const navigation = useId();
   return (
     <Page
       title={title}
@@ -21,7 +22,10 @@ export function WorkforcePage({ section, title, hasErrors = false, children }: W
       hasErrors={hasErrors}
       before={section === '' ? null : <Breadcrumbs crumbs={[{ text: 'Workforce', to: workforcePath }]} />}
     >
-      <nav className="mainstay-parts" aria-label="Parts of the workforce">
+      <nav className="mainstay-parts" aria-labelledby={navigation}>
+        <h2 className="govuk-visually-hidden" id={navigation}>
+          Parts of the workforce
+        </h2>
         <ul className="govuk-list mainstay-parts__list">
           {workforceSections.map(({ path, text }) => (
             <li key={path}>

@@ -8,8 +8,7 @@ import {
   uploadFile,
   useMutationOperation,
 } from '@mainstay/web-kit';
-import { useState } from 'react';
-import { useForm } from '../../form/use-form.ts';
+import { useState, type SyntheticEvent } from 'react';
 import { ImportCensusDocument, type ImportCensusMutation } from '../../generated/operations.ts';
 
 /** What the platform answered about a file. */
@@ -26,37 +25,43 @@ export function CensusForm(props: {
 }) {
   const { la, onImported, onFaults } = props;
   const importCensus = useMutationOperation(ImportCensusDocument);
-  const form = useForm();
   const [file, setFile] = useState<File | null>(null);
-  const [share, setShare] = useState(0);
-  const send = async (data: FormData) => {
-    if (!file) {
-      onFaults(true);
-      return [{ message: 'Choose the file of the census', fieldId: 'file' }];
-    }
-    const { id } = await uploadFile(file, { onProgress: setShare });
-    const input = { la, uploadId: id, isDryRun: data.get('what') === 'check' };
-    const { importWorkforceCensus: answer } = await importCensus.run({ input });
-    const isRead = answer.__typename === 'ImportWorkforceCensusSuccess';
-    onFaults(!isRead);
-    if (!isRead) return [{ message: answer.message, fieldId: 'file' }];
-    onImported(answer);
-    return [];
+  const [fault, setFault] = useState<string | null>(null);
+  const [share, setShare] = useState<number | null>(null);
+  const tell = (message: string | null) => {
+    setFault(message);
+    onFaults(message !== null);
+  };
+  const send = async (chosen: File, isDryRun: boolean) => {
+    const { id } = await uploadFile(chosen, { onProgress: setShare });
+    const { importWorkforceCensus: answer } = await importCensus.run({ input: { la, uploadId: id, isDryRun } });
+    if (answer.__typename === 'ImportWorkforceCensusSuccess') onImported(answer);
+    else tell(answer.message);
+  };
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!file) return tell('Choose the file of the census');
+    const isDryRun = new FormData(event.currentTarget).get('what') === 'check';
+    tell(null);
+    setShare(0);
+    send(file, isDryRun)
+      .catch((error: Error) => tell(error.message))
+      .finally(() => setShare(null));
   };
   return (
     <section aria-labelledby="import-census">
       <h2 className="govuk-heading-m" id="import-census">
         Import a census
       </h2>
-      <ErrorSummary faults={form.faults} />
-      <form onSubmit={(event) => form.submit(event, send)} noValidate>
+      <ErrorSummary faults={fault === null ? [] : [{ message: fault, fieldId: 'file' }]} />
+      <form onSubmit={submit} noValidate>
         <FileDrop
           name="file"
           label="File of the children’s social work workforce census"
           hint="The XML that is sent to COLLECT, of any year from 2022. It says itself which year it is of."
           accept=".xml"
-          isDisabled={form.isSending}
-          error={form.errorOf('file')}
+          isDisabled={share !== null}
+          error={fault ?? undefined}
           onFiles={([chosen]) => setFile(chosen ?? null)}
         />
         {file && (
@@ -78,10 +83,10 @@ export function CensusForm(props: {
             },
           ]}
         />
-        {form.isSending ? (
-          <Progress label="Sending and checking the census" share={share} />
-        ) : (
+        {share === null ? (
           <Button>Continue</Button>
+        ) : (
+          <Progress label="Sending and checking the census" share={share} />
         )}
       </form>
     </section>

@@ -55,7 +55,7 @@ export function Continuity(period: { readonly la: string; readonly from: string;
 function ContinuityTable({ rows }: { readonly rows: readonly ContinuityRow[] }) {
   return (
     <Table
-      caption="Turnover beside changes of worker"
+      caption="Turnover and changes of worker, by employer"
       isCaptionHidden
       rows={rows}
       rowKey={({ id }) => id}

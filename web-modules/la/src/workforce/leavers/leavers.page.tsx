@@ -63,7 +63,10 @@ function Leavers({ authority }: { readonly authority: Authority }) {
         {effectsInWords(leavers)} {formatCount(joined, 'person', 'people')} joined.
       </p>
       {leavers.length === 0 ? (
-        <EmptyState title="Nobody left in these twelve months, or it is not open to you." />
+        <EmptyState title="There is nobody to show.">
+          Leavings are recorded with the people they are about:{' '}
+          <Link to={workforceTeamPath}>the authority’s own staff</Link>, and each practice its own.
+        </EmptyState>
       ) : (
         <Table
           caption="Employees and partners who left, the latest first"

@@ -29,8 +29,8 @@ const groupings: readonly { readonly value: RetentionGrouping; readonly text: st
   { value: 'AGENCY', text: 'agency and employed' },
 ];
 
-/** How many years of beginnings are looked at. */
-const YEARS_BACK = 10;
+/** How many years back the beginnings are looked at: with those of this year, less than the ten that can be asked for. */
+const YEARS_BACK = 9;
 
 /** How long staff stay: curves by employer, role or agency. */
 export function StayingPage() {
