@@ -154,6 +154,7 @@ export const withTheirObject: readonly string[] = [
   'UnregisteredLead',
   'Registration',
   'PublishedFigure',
+  'PublishedFileFault',
   'Retention',
   'RetentionGroup',
   'RetentionPoint',
