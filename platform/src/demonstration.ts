@@ -4,10 +4,17 @@ import {
   loadDemonstrationSafeguards,
 } from '@mainstay/children';
 import { loadDemonstration as loadContracts, openDemonstrationInspection } from '@mainstay/contracts';
-import { buildWorld, demonstrationAuthorities, demonstrationInspection, type World } from '@mainstay/demonstration';
+import {
+  buildWorld,
+  censusFiles,
+  demonstrationAuthorities,
+  demonstrationInspection,
+  type World,
+} from '@mainstay/demonstration';
 import { systemClock } from '@mainstay/primitives';
 import {
   loadDemonstration as loadWorkforce,
+  loadDemonstrationCensuses,
   loadDemonstrationSurveys,
   loadDemonstrationSupport,
   loadReferenceFigures,
@@ -48,6 +55,8 @@ async function loadWorld(
   const world = build();
   await loadContracts(databases.contracts, world.contracts);
   await loadWorkforce(databases.workforce, world.workforce);
+  const workforce = { database: databases.workforce, clock: systemClock };
+  await loadDemonstrationCensuses(workforce, censusFiles(world.workforce));
   await subgraphs.children.catchUp();
   await loadChildren({ database: databases.children }, world.children, tell);
 }

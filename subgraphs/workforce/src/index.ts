@@ -19,7 +19,7 @@ export { loadDemonstrationCensuses } from './modules/workforce-census/workforce-
 export { loadDemonstration, type DemonstrationWorkforce } from './demonstration.ts';
 export { loadDemonstrationSupport } from './demonstration-support.ts';
 export { loadDemonstrationSurveys } from './survey-demonstration/survey-demonstration.ts';
-export type { MailSettings } from './survey-mail/mail-settings.ts';
+export { mailSettings, type MailSettings } from './survey-mail/mail-settings.ts';
 export type { Answered } from './survey-answering/survey-answering.internal.ts';
 export { loadReferenceFigures } from './modules/published-figure/published-figure.reference.ts';
 export { uploadsOf, type FetchUpload } from './upload/upload.content.ts';

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   birmingham,
   BIRMINGHAM,
+  clock,
   graphOver,
   harbour,
   inspectorOf,
@@ -13,6 +14,7 @@ import {
   sandwell,
   startWorkforce,
 } from '../../testing/workforce-world.ts';
+import { loadDemonstrationCensuses } from './workforce-census.demonstration.ts';
 
 type Cells = CensusCells<WorkerTag>;
 
@@ -347,4 +349,20 @@ test('the census that nobody here wrote is loaded with its faults, and written b
     'E09000002',
   );
   expect((await imported(workforceCensus.xml, options)).outcome).toBe('UNCHANGED');
+});
+
+test('a demonstration’s census is imported by the same way, and a second time changes nothing', async () => {
+  const file = { laCode: 'E08000035', name: 'census.xml', text: xmlOf([employee(970)], { number: '383' }) };
+  const loading = () => loadDemonstrationCensuses({ database, clock }, [file]);
+  await loading();
+  const state = () =>
+    database.owner((db) =>
+      db.query(`SELECT c.id, w.worker_id, e.source FROM workforce_census c
+        JOIN workforce_census_worker w ON w.census_id = c.id
+        JOIN present_employment e ON e.worker_id = w.worker_id WHERE c.la_code = 'E08000035'`),
+    );
+  const before = await state();
+  expect(before).toMatchObject([{ worker_id: 'SW0000000970', source: 'CENSUS' }]);
+  await loading();
+  expect(await state()).toEqual(before);
 });
