@@ -41,6 +41,6 @@ export const defaultLimits: Limits = {
   cost: 20_000,
   costPerMinute: 2_000_000,
   requestMs: 10_000,
-  subgraphMs: 4_000,
+  subgraphMs: 8_000,
   uploadBytes: 256 * 1024 * 1024,
 };
