@@ -86,9 +86,31 @@ const forms = [
   'voice/promises/none/settle',
 ].map((form) => `${anyChild}/${form}`);
 
+/** The pages about an employer's staff, below the team's address; the worker is the demonstration's. */
+const ofTeam = [
+  'new',
+  'posts/new',
+  'officer',
+  'expectation',
+  ...[
+    '',
+    '/registration',
+    '/supervisions/new',
+    '/learning/new',
+    '/absences/new',
+    '/employments/new',
+    '/employments/none/end',
+    '/leaving',
+    '/leaving/changes',
+  ].map((place) => `SW099002${place}`),
+];
+
 /** Every route of every module, and those of the shell. */
 const routes: Readonly<
-  Record<'la-analyst' | 'la-manager' | 'la-worker' | 'la-iro' | 'swp-worker' | 'ofsted-inspector', readonly string[]>
+  Record<
+    'la-analyst' | 'la-manager' | 'la-worker' | 'la-iro' | 'swp-worker' | 'swp-manager' | 'ofsted-inspector',
+    readonly string[]
+  >
 > = {
   'la-analyst': [
     '/la',
@@ -112,6 +134,20 @@ const routes: Readonly<
     '/la/returns/lists',
     '/la/returns/lists?list=9&asAt=2026-03-31',
     anyImport,
+    '/la/workforce',
+    '/la/workforce?to=today&with=practices',
+    '/la/workforce/leavers',
+    '/la/workforce/staying?by=ROLE',
+    '/la/workforce/posts',
+    '/la/workforce/support',
+    '/la/workforce/team',
+    '/la/workforce/census',
+    '/la/workforce/census/2025',
+    '/la/surveys',
+    '/la/surveys/new',
+    '/la/surveys/none',
+    '/la/surveys/none/results',
+    '/la/surveys/none/1/invite',
     '/la/access',
     '/la/audit',
     '/la/break-glass',
@@ -171,7 +207,10 @@ const routes: Readonly<
     anyChild,
     ...sections,
     '/swp/children/break-glass',
+    '/swp/team',
+    '/swp/diary',
   ],
+  'swp-manager': ['/swp/surveys', '/swp/team', '/swp/figures', ...ofTeam.map((place) => `/swp/team/${place}`)],
   'ofsted-inspector': [
     '/ofsted',
     '/ofsted/children',
@@ -179,6 +218,7 @@ const routes: Readonly<
     ...sections,
     '/ofsted/practices',
     `/ofsted/practices/${places.homePractice}`,
+    '/ofsted/staffing',
     '/ofsted/log',
   ],
 };

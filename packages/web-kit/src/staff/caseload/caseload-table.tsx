@@ -1,11 +1,11 @@
 import { Link } from '../../components/link.tsx';
 import { Tag } from '../../components/notices.tsx';
-import { Table } from '../../components/table.tsx';
+import { Table, type Column } from '../../components/table.tsx';
 import { formatCount, formatDate } from '../../format/format.ts';
 import type { CaseloadsOfAllFragment } from '../../generated/operations.ts';
 import { EmptyState } from '../../page/empty-state.tsx';
 import { CaseloadBar, widestOf } from './caseload-bar.tsx';
-import { childrenOf, formatLoad, limitInWords, needsGroups, stateInWords } from './caseload-words.ts';
+import { childrenOf, formatLoad, limitsInWords, needsGroups, stateInWords } from './caseload-words.ts';
 
 /** Everybody's caseload, the heaviest first: a bar by need beside its figures. */
 export function CaseloadTable(props: {
@@ -17,9 +17,10 @@ export function CaseloadTable(props: {
   const { byWorker } = caseloads;
   if (byWorker.length === 0) return <EmptyState title="Nobody leads a child today." />;
   const most = widestOf(byWorker);
+  const knowsNeeds = byWorker.some(({ weightedLoad }) => weightedLoad !== null);
   return (
     <>
-      <Keys hasLimit={byWorker.some(({ limit }) => limit !== null)} />
+      <Keys knowsNeeds={knowsNeeds} hasLimit={byWorker.some(({ limit }) => limit !== null)} />
       <Table
         caption={`Caseload by worker on ${formatDate(caseloads.on)}, ${formatCount(byWorker.length, 'worker')}`}
         captionSize="s"
@@ -49,20 +50,14 @@ export function CaseloadTable(props: {
             cell: ({ count }) => count,
             sortBy: ({ count }) => count,
           },
-          ...needsGroups.map(({ group, text }) => ({
+          ...(knowsNeeds ? needsGroups : []).map(({ group, text }) => ({
             key: group,
             head: text,
             isNumeric: true,
             cell: (caseload: (typeof byWorker)[number]) =>
               caseload.weightedLoad === null ? '–' : childrenOf(caseload, group),
           })),
-          {
-            key: 'weighted',
-            head: 'Weighted by need',
-            isNumeric: true,
-            cell: ({ weightedLoad }) => (weightedLoad === null ? 'Withheld' : formatLoad(weightedLoad)),
-            sortBy: ({ weightedLoad }) => weightedLoad,
-          },
+          ...(knowsNeeds ? [weightedColumn] : []),
           {
             key: 'limit',
             head: 'Limit',
@@ -77,15 +72,26 @@ export function CaseloadTable(props: {
           },
         ]}
       />
-      <p className="govuk-body-s">{limitInWords(byWorker.find(({ limit }) => limit)?.limit ?? null)}</p>
+      <p className="govuk-body-s">
+        {limitsInWords(byWorker.map(({ limit }) => limit))}
+        {!knowsNeeds && ' What the children need is kept back from you: parts of their records are not open to you.'}
+      </p>
     </>
   );
 }
 
-function Keys({ hasLimit }: { readonly hasLimit: boolean }) {
+const weightedColumn: Column<CaseloadsOfAllFragment['byWorker'][number]> = {
+  key: 'weighted',
+  head: 'Weighted by need',
+  isNumeric: true,
+  cell: ({ weightedLoad }) => (weightedLoad === null ? 'Withheld' : formatLoad(weightedLoad)),
+  sortBy: ({ weightedLoad }) => weightedLoad,
+};
+
+function Keys({ knowsNeeds, hasLimit }: { readonly knowsNeeds: boolean; readonly hasLimit: boolean }) {
   return (
     <ul className="govuk-list mainstay-load__keys" aria-hidden="true">
-      {needsGroups.map(({ group, text }) => (
+      {(knowsNeeds ? needsGroups : [{ group: 'OTHER', text: 'Children' }]).map(({ group, text }) => (
         <li key={group}>
           <span className={`mainstay-load__key mainstay-load__key--${group}`} /> {text}
         </li>

@@ -33,6 +33,15 @@ export function limitInWords(limit: CaseloadFiguresFragment['limit']): string {
     : `At most ${most} children: no contract says how many one worker may lead, so this is a share of the practice’s number by hours.`;
 }
 
+/** What the limits of several workers rest on. */
+export function limitsInWords(limits: readonly CaseloadFiguresFragment['limit'][]): string {
+  const known = limits.filter((limit) => limit !== null);
+  if (known.length === 0) return limitInWords(null);
+  return known.some(({ basis }) => basis === 'SHARE_OF_CONTRACT')
+    ? 'No contract says how many one worker may lead: each limit is a share, by hours, of the number the practice may look after.'
+    : 'The limits are those of the contract: what was agreed, and its tolerance above that.';
+}
+
 /** A load or limit as people write it: `14`, `14.5`. */
 export function formatLoad(load: number): string {
   return load.toLocaleString('en-GB', { maximumFractionDigits: 1 });

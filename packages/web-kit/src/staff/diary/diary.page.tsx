@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Details } from '../../components/details.tsx';
 import { Link } from '../../components/link.tsx';
 import { Table } from '../../components/table.tsx';
-import { formatDate } from '../../format/format.ts';
+import { formatCount, formatDate } from '../../format/format.ts';
 import {
   MyTimeDiaryDocument,
   RecordTimeDiaryDocument,
@@ -136,7 +136,7 @@ function Days({ days, path }: { readonly days: readonly Day[]; readonly path: st
           },
         ]}
       />
-      <Details summary={`Each of ${days.length} days`}>
+      <Details summary={`Each of ${formatCount(days.length, 'day')}`}>
         <Table
           caption="Your days, the latest first"
           isCaptionHidden
