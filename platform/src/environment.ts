@@ -1,4 +1,5 @@
 import { auditSettings, proxySettings, type AuditSettings } from '@mainstay/gateway';
+import { mailSettings, type MailSettings } from '@mainstay/workforce';
 import { resolve } from 'node:path';
 import type { DatabaseName } from '@mainstay/subgraph-kit';
 
@@ -25,6 +26,8 @@ export interface Environment {
   readonly misuseRestMs?: number;
   /** Where broken glasses are told outside Mainstay, at once. */
   readonly breakGlassWebhook?: string;
+  /** How e-mails of surveys go out; null where none do. */
+  readonly mail?: MailSettings | null;
   /** Where the audit's signed heads are kept, and its keys. */
   readonly audit: AuditSettings;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
@@ -63,6 +66,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     ...proxySettings(variables['TRUSTED_PROXIES']),
     ...breakGlassWebhook(variables['BREAK_GLASS_WEBHOOK_URL']),
     ...misuseRest(variables['MISUSE_WATCH_SECONDS']),
+    ...mail(variables),
     audit: auditSettings(variables, dataDir),
     oidc: oidc(variables, isProduction),
   };
@@ -72,6 +76,16 @@ function breakGlassWebhook(url: string | undefined): Pick<Environment, 'breakGla
   if (!url) return {};
   if (URL.parse(url)?.protocol.startsWith('http')) return { breakGlassWebhook: url };
   throw new EnvironmentError('BREAK_GLASS_WEBHOOK_URL must be an address that begins with https: or http:.');
+}
+
+function mail(variables: Readonly<Record<string, string | undefined>>): Pick<Environment, 'mail'> {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl } = variables;
+  try {
+    const settings = mailSettings({ smtpUrl, from, publicUrl });
+    return settings ? { mail: settings } : {};
+  } catch (error) {
+    throw new EnvironmentError(error instanceof Error ? error.message : 'SMTP_URL is wrong.');
+  }
 }
 
 function misuseRest(seconds: string | undefined): Pick<Environment, 'misuseRestMs'> {

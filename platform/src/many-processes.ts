@@ -24,6 +24,7 @@ export async function startProcesses(options: ProcessesOptions): Promise<{ stop(
   const shared = {
     MAINSTAY_SECRET: secret,
     DATA_DIR: environment.dataDir,
+    PUBLIC_URL: environment.publicUrl,
     CHILDREN_URL: addressOf('children'),
     WORKFORCE_URL: addressOf('workforce'),
     CONTRACTS_URL: addressOf('contracts'),

@@ -6,7 +6,13 @@ import {
   type ChildrenSubgraph,
 } from '@mainstay/children';
 import { allocationFactsOf, createContractsSubgraph, openContractsDatabase } from '@mainstay/contracts';
-import { caseCountsOf, createWorkforceSubgraph, openWorkforceDatabase, uploadsOf } from '@mainstay/workforce';
+import {
+  caseCountsOf,
+  createWorkforceSubgraph,
+  openWorkforceDatabase,
+  uploadsOf,
+  type MailSettings,
+} from '@mainstay/workforce';
 import {
   internalClient,
   type Database,
@@ -22,6 +28,8 @@ export interface Subgraphs {
     readonly children: ChildrenSubgraph;
   };
   readonly databases: Readonly<Record<SubgraphName, Database>>;
+  /** The platform's secret. */
+  readonly secret: string;
   stop(): Promise<void>;
 }
 
@@ -31,6 +39,8 @@ export interface SubgraphsOptions {
   readonly secret: string;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** How e-mails of surveys go out, or null where none do. Nothing of surveys is looked after when left out. */
+  readonly mail?: MailSettings | null;
   /** Told every SQL statement of a request before it runs, and of which subgraph. */
   readonly onStatement?: (subgraph: SubgraphName, sql: string) => void;
 }
@@ -62,6 +72,7 @@ export async function openSubgraphs(options: SubgraphsOptions): Promise<Subgraph
     clock,
     secret,
     logger,
+    ...(options.mail === undefined ? {} : { mail: options.mail }),
     findCaseCounts: caseCountsOf(toChildren),
     fetchUpload: uploadsOf(toChildren),
   });
@@ -86,6 +97,7 @@ export async function openSubgraphs(options: SubgraphsOptions): Promise<Subgraph
   return {
     subgraphs,
     databases,
+    secret,
     stop: async () => {
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));
       await Promise.all(Object.values(databases).map((database) => database.close()));

@@ -46,7 +46,15 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const opened = await openSubgraphs({ urlOf: databases.urlOf, secret, clock, logger, ...onStatementOf(options) });
+    const mail = environment.processes === 'one' ? { mail: environment.mail ?? null } : {};
+    const opened = await openSubgraphs({
+      urlOf: databases.urlOf,
+      secret,
+      clock,
+      logger,
+      ...mail,
+      ...onStatementOf(options),
+    });
     const isDemonstration = !environment.isProduction && options.world !== null;
     if (isDemonstration) await loadDemonstration(opened, tell, options.world ?? undefined);
     await publishBuiltModules(environment.modulesDir);

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { mailSettings, type MailSettings } from './survey-mail/mail-settings.ts';
 
 const environment = z.object({
   WORKFORCE_DATABASE_URL: z.string().min(1),
   CHILDREN_URL: z.url(),
   MAINSTAY_SECRET: z.string().min(32),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
+  PUBLIC_URL: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
 });
@@ -14,6 +18,8 @@ export interface Environment {
   /** Where the children subgraph answers: it says how many children each worker leads. */
   readonly childrenUrl: string;
   readonly secret: string;
+  /** How e-mails of surveys go out; null where none do. */
+  readonly mail: MailSettings | null;
   readonly host: string;
   readonly port: number;
 }
@@ -33,6 +39,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     databaseUrl: WORKFORCE_DATABASE_URL,
     childrenUrl: CHILDREN_URL,
     secret: MAINSTAY_SECRET,
+    mail: mailSettings({ smtpUrl: read.data.SMTP_URL, from: read.data.MAIL_FROM, publicUrl: read.data.PUBLIC_URL }),
     host: HOST,
     port: PORT,
   };

@@ -2,7 +2,7 @@ import type { Db } from '@mainstay/subgraph-kit';
 import type { SurveyGroup } from '@mainstay/survey-bank';
 import { createHash, randomInt } from 'node:crypto';
 import type { SurveyLedgerRow } from '../modules/survey/survey.sealed-entities.ts';
-import { isSigned, newSigningKeys, signBlinded } from './blind-signature.ts';
+import { isSigned, newSigningKeys, signBlinded, type SigningKeys } from './blind-signature.ts';
 import type { Seal } from './seal.ts';
 
 /** Answers of one person, in the order of the questions. */
@@ -32,13 +32,19 @@ const place = (part: string, { laCode, waveId, group }: LedgerKey): string => `$
 const hashOf = (text: string): string =>
   createHash('sha256').update(Buffer.from(text, 'base64url')).digest('base64url');
 
-/** Makes the ledgers of a wave, empty, each with a key pair of its own. As the platform itself. */
-export async function createLedgers(db: Db, seal: Seal, keys: readonly LedgerKey[]): Promise<void> {
+/** A ledger to make: empty, with a key pair of its own; in the demonstration it may come with answers, and closed. */
+export interface NewLedger extends LedgerKey {
+  readonly answers?: readonly AnswerRow[];
+  readonly signingKeys?: SigningKeys;
+}
+
+/** Makes the ledgers of waves. As the platform itself. */
+export async function createLedgers(db: Db, seal: Seal, ledgers: readonly NewLedger[]): Promise<void> {
   const rows = await Promise.all(
-    keys.map(async (key) => {
-      const { publicKey, privateKey } = await newSigningKeys();
+    ledgers.map(async ({ answers = [], signingKeys, ...key }) => {
+      const { publicKey, privateKey } = signingKeys ?? (await newSigningKeys());
       const sealed = (part: string, value: unknown) => seal.close(value, place(part, key)).toString('base64');
-      const box: Box = { answers: [], spent: [] };
+      const box: Box = { answers: shuffled(answers), spent: [] };
       const parts = { privateKey: sealed('key', privateKey), issued: sealed('issued', {}), box: sealed('box', box) };
       return { ...key, publicKey, ...parts };
     }),

@@ -18,6 +18,8 @@ export interface CourierOptions {
 }
 
 const REST_MS = 30_000;
+/** Where no e-mails are sent there is only clearing away. */
+const LONG_REST_MS = 3_600_000;
 const BATCH = 20;
 const MOST_ATTEMPTS = 8;
 const MINUTE_MS = 60_000;
@@ -44,10 +46,11 @@ export class Courier {
     this.#send = options.send ?? bySmtp(options.mail);
   }
 
-  /** Works now and every half minute, until it is stopped. */
+  /** Works now and every half minute until it is stopped; every hour where no e-mails are sent. */
   start(): void {
-    this.#timer ??= setInterval(() => this.#again(), REST_MS).unref();
-    this.#again();
+    const { mail } = this.#options;
+    this.#timer ??= setInterval(() => this.#again(), mail ? REST_MS : LONG_REST_MS).unref();
+    if (mail) this.#again();
   }
 
   /** Stops when what is under way is done. */
