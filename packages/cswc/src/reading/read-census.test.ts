@@ -101,6 +101,11 @@ describe('a file that cannot be used is refused:', () => {
     ['another collection', one.replace('CSWW<', 'CIN<'), /another collection/],
     ['one without a year', one.replace('<Year>2025</Year>', ''), /which year/],
     ['one without workers', censusXml([]), /no CSWWWorker/],
+    [
+      'more workers than an authority has',
+      `<Message>${'<CSWWWorker/>'.repeat(5001)}</Message>`,
+      /more than 5000 workers/,
+    ],
     ['elements nested without end', `<Message>${'<a>'.repeat(100_000)}`, /deeper/],
   ])('%s', (_what, text, why) => {
     expect(refusalOf(text)).toMatch(why);

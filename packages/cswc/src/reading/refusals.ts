@@ -4,16 +4,16 @@ export interface XmlReason {
   readonly line: number;
 }
 
-/** The most workers one census is read with: England has about 40,000, and no authority a twentieth of them. */
-export const mostWorkers = 20_000;
+/** The most workers one census is read with: England has about 40,000, and no authority a tenth of them. */
+export const mostWorkers = 5_000;
 
-/** The largest file that is read, in bytes: 20,000 workers with every field take about as much. */
-export const largestCensus = 32 * 1024 * 1024;
+/** The largest file that is read, in bytes: 5,000 workers with every field take a third of it. */
+export const largestCensus = 16 * 1024 * 1024;
 
 /** The words for files of which nothing can be used. Each says what to do. */
 export const refusals = {
   empty: 'The file is empty. Export the census again.',
-  tooLarge: 'The file is larger than 32 MB, which no census of one authority is. Check that it is the right file.',
+  tooLarge: 'The file is larger than 16 MB, which no census of one authority is. Check that it is the right file.',
   notText: 'The file is not XML, whatever its name says. Export the census as XML, as it is sent to COLLECT.',
   wrongCollection:
     'The XML is a return of another collection: Collection in its header is neither CSWW nor CSWC. ' +
