@@ -21,7 +21,11 @@ export type StaffingLoader = DataLoader<StaffingAsked, Staffing | null, string>;
  * Asks the workforce and contracts once for all that is asked of a day at a time, and answers everything they said to each.
  * Null to viewers who may not know of posts.
  */
-export function staffingLoader({ viewer, sources }: Pick<Request, 'viewer' | 'sources'>): StaffingLoader {
+export function staffingLoader({
+  viewer,
+  sources,
+  touched,
+}: Pick<Request, 'viewer' | 'sources' | 'touched'>): StaffingLoader {
   const load = async (asked: readonly StaffingAsked[]): Promise<(Staffing | null)[]> => {
     if (!mayKnowPosts(viewer)) return asked.map(() => null);
     const found = new Map<PlainDate, Staffing>();
@@ -29,6 +33,7 @@ export function staffingLoader({ viewer, sources }: Pick<Request, 'viewer' | 'so
       const workerIds = [...new Set(ofDay.flatMap((one) => ('workerId' in one ? [one.workerId] : [])))];
       const employers = ofDay.flatMap((one) => ('employer' in one ? [one.employer] : []));
       const staff = await sources.findStaff(viewer, { workerIds, employers, on });
+      touched.list('staff in post', [], staff.length);
       const practices = [...staff, ...employers].filter(({ employerKind }) => employerKind === 'practice');
       const practiceIds = [...new Set(practices.map(({ employerId }) => employerId))].toSorted();
       found.set(on, { staff, capacities: await sources.findCapacities(viewer, { practiceIds, on }) });
