@@ -9,6 +9,7 @@ import {
 } from '@mainstay/subgraph-kit';
 import { aViewer, startTestDatabase, TEST_SECRET } from '@mainstay/subgraph-kit/testing';
 import type { ExecutionResult } from 'graphql';
+import type { FindCaseCounts } from '../case-count/case-count.facts.ts';
 import { entities } from '../database.ts';
 import { loadDemonstration, type DemonstrationWorkforce } from '../demonstration.ts';
 import { createWorkforceSubgraph } from '../index.ts';
@@ -139,16 +140,17 @@ export function entitiesOf<Entity>(answer: ExecutionResult): Entity[] {
   return (answer.data?.['_entities'] ?? []) as Entity[];
 }
 
-/** Asks the subgraph over `database` as the gateway would. No file was sent, unless `fetchUpload` knows one. */
+/** Asks the subgraph over `database` as the gateway would. Nobody leads a child and no file was sent, unless told otherwise. */
 export function graphOver(
   database: Database,
   fetchUpload: FetchUpload = async () => null,
+  findCaseCounts: FindCaseCounts = async () => [],
 ): (viewer: Viewer, query: string, variables?: object) => Promise<ExecutionResult> {
   const subgraph = createWorkforceSubgraph({
     database,
     clock,
     secret: TEST_SECRET,
-    findCaseCounts: async () => [],
+    findCaseCounts,
     fetchUpload,
   });
   return (viewer, query, variables = {}) => {

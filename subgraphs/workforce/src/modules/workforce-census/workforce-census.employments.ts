@@ -124,7 +124,7 @@ export function employmentChanges(
 
 /**
  * The records that workers of a census have with an authority, by the number as it is compared: those that are there
- * already, and for others the number as the census writes it, in capital letters.
+ * already (of two ways to write one number the last counts), and for others the number as the census writes it, in capital letters.
  */
 export function workerIdsOf(sweNos: readonly string[], existing: readonly string[]): Map<string, string> {
   const known = new Map(existing.map((id) => [plainNumber(id), id]));

@@ -49,7 +49,7 @@ export interface ImportCensusInput {
  * @throws ForbiddenError for everybody but the authority's analysts and managers.
  */
 export async function importCensus(input: ImportCensusInput, context: Context): Promise<ImportCensusOutcome> {
-  const { viewer, db, clock, touched, fetchUpload } = context;
+  const { viewer, db, clock, today, touched, fetchUpload, findCaseCounts } = context;
   const { la: laCode, uploadId, year } = input;
   const isDryRun = input.isDryRun === true;
   if (!canUseCensus(viewer, laCode)) {
@@ -58,7 +58,11 @@ export async function importCensus(input: ImportCensusInput, context: Context): 
   const file = await fetchUpload(viewer, uploadId);
   if (!file) return { kind: 'unusable', message: 'The file is not here any more. Send it again.' };
   const made = { by: viewer.subject, at: clock.now() };
-  const outcome = await saveCensus(db, { laCode, file, year: year ?? null, isDryRun, ...made });
+  const findReturnIds = async (of: number): Promise<string[]> => {
+    const counts = await findCaseCounts({ laCode }, [censusPeriod(of - 1).to, censusPeriod(of).to, today]);
+    return counts.map(({ workerId }) => workerId);
+  };
+  const outcome = await saveCensus(db, { laCode, file, year: year ?? null, isDryRun, ...made, findReturnIds });
   if (outcome.kind !== 'unusable' && outcome.kind !== 'UNCHANGED') {
     const what = outcome.kind === 'LOADED' ? 'workforce census loaded' : 'workforce census checked';
     touched.change({ what, laCode, ids: [outcome.census.id], childIds: [] });
@@ -75,6 +79,11 @@ export interface CensusToSave {
   readonly isDryRun: boolean;
   readonly by: string;
   readonly at: Date;
+  /**
+   * The workers that the return of looked after children names about a census year, as it writes their numbers: workers who
+   * have no record yet get one under that. Nobody when left out.
+   */
+  readonly findReturnIds?: (year: number) => Promise<readonly string[]>;
 }
 
 /** Reads, checks and, unless it is only to be checked, loads a census, all within the transaction of `db`. */
@@ -95,7 +104,7 @@ export async function saveCensus(db: Db, wanted: CensusToSave): Promise<ImportCe
   await forgetChecks(db, key);
   if (kind === 'LOADED' && held) await supersedeCensus(db, held, at);
   const row = rowOf(wanted, { census, checked, digest, status: kind === 'LOADED' ? 'HELD' : kind });
-  const ids = kind === 'LOADED' ? await workerIdsFor(db, laCode, checked.loadable) : new Map<string, string>();
+  const ids = kind === 'LOADED' ? await workerIdsFor(db, wanted, { census, checked }) : new Map<string, string>();
   await insertCensus(db, row, {
     faults: checked.faults.map((fault, index) => ({ ...fault, laCode, censusId: row.id, position: index + 1 })),
     workers: kind === 'LOADED' ? checked.loadable.map((worker) => workerRow(worker, row, ids)) : [],
@@ -181,9 +190,15 @@ function workerRow(
   };
 }
 
-async function workerIdsFor(db: Db, laCode: string, workers: readonly CensusRow[]): Promise<Map<string, string>> {
-  const sweNos = workers.map(({ cells }) => cells.SWENo ?? '');
-  return workerIdsOf(sweNos, await findWorkerIds(db, laCode));
+async function workerIdsFor(
+  db: Db,
+  { laCode, findReturnIds }: CensusToSave,
+  { census, checked }: { census: CensusFile; checked: CheckedCensus },
+): Promise<Map<string, string>> {
+  const sweNos = checked.loadable.map(({ cells }) => cells.SWENo ?? '');
+  const inReturn = (await findReturnIds?.(census.year)) ?? [];
+  // The last of two that are written differently counts: a worker who is on record gets no second record.
+  return workerIdsOf(sweNos, [...inReturn, ...(await findWorkerIds(db, laCode))]);
 }
 
 /** Puts the workers on record and, where people recorded none, what the censuses tell of their employments. */
