@@ -117,7 +117,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     childMeasureHistory: row('whoever knows all its children', history),
     childMeasuresBy: row('whoever knows all its children', byAge),
     staffMeasures: row('whoever knows its posts', year),
-    surveys: empty('whoever reads its surveys'),
+    surveys: row('whoever reads its surveys'),
     staffMeasureHistory: row('whoever knows its posts', staffHistory),
     retention: row('whoever knows its posts', year),
     publishedStaffFigures: row('anyone'),

@@ -66,6 +66,16 @@ export function findLedgers(db: Db, waveIds: readonly string[]): Promise<SurveyL
   ]);
 }
 
+/** Every ledger, held until the transaction ends. As the platform itself. */
+export function findEveryLedger(db: Db): Promise<SurveyLedgerRow[]> {
+  return db.query(`SELECT ${COLUMNS} FROM survey_ledger FOR UPDATE`);
+}
+
+/** What the parts of a ledger are sealed for. */
+export function ledgerPlaces(key: LedgerKey): { readonly key: string; readonly issued: string; readonly box: string } {
+  return { key: place('key', key), issued: place('issued', key), box: place('box', key) };
+}
+
 /**
  * Signs what an invitation's browser blinded, once: the same again is signed again, anything else is not. As the platform
  * itself.

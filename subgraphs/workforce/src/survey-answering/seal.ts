@@ -11,12 +11,15 @@ export interface Seal {
   close(value: unknown, place: string): Buffer;
   /** @throws Error when it was sealed elsewhere, with another secret, or changed. */
   open<Value>(sealed: Buffer, place: string): Value;
+  /** True while the platform's secret is being changed: what was sealed with the one before is to be sealed again. */
+  readonly isChanging: boolean;
 }
 
 /** A seal by keys derived from the platform's secret; the one before it opens too while it is being changed. */
-export function sealBy(secret: string): Seal {
-  const keys = acceptedSecrets(secret).map((accepted) => deriveKey(accepted, 'survey-seal'));
+export function sealBy(secret: string, accepted: readonly string[] = acceptedSecrets(secret)): Seal {
+  const keys = accepted.map((each) => deriveKey(each, 'survey-seal'));
   return {
+    isChanging: keys.length > 1,
     close(value, place) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(algorithm, keys[0] ?? deriveKey(secret, 'survey-seal'), nonce);

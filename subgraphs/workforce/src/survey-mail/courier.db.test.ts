@@ -6,7 +6,8 @@ import { entities } from '../database.ts';
 import { migrations } from '../migrations/index.ts';
 import { insertMessages } from '../modules/survey-invitation/survey-invitation.repository.ts';
 import { loadDemonstrationSurveys } from '../survey-demonstration/survey-demonstration.ts';
-import { sealBy } from '../survey-answering/seal.ts';
+import { findLedgers, openBox } from '../survey-answering/ledger.ts';
+import { sealBy, type Seal } from '../survey-answering/seal.ts';
 import { Courier } from './courier.ts';
 import { wordsOf, type Letter } from './letter.ts';
 import { mailSettings } from './mail-settings.ts';
@@ -62,6 +63,19 @@ test('an e-mail goes out once; one that is not taken is tried again later, and t
   expect(await waiting()).toBe(0);
   expect(logged.join('')).toContain('could not be sent');
   expect(logged.join('')).not.toContain('example.org');
+});
+
+test('when the secret is changed, everything is sealed again, and the one before is not needed any more', async () => {
+  const next = 'another secret of tests, of 32 characters or more';
+  const changing = sealBy(next, [next, TEST_SECRET]);
+  const ledgers = () => database.owner((db) => findLedgers(db, [`${LA}.demonstration-finished.1`]));
+  const boxes = async (by: Seal) => (await ledgers()).map((ledger) => openBox(by, ledger).length);
+  const before = await boxes(seal);
+  expect(before).toEqual([149, 158, 24]);
+  await new Courier({ database, clock: at(start), seal: changing, mail: null, logger }).round();
+  expect(await boxes(sealBy(next, [next]))).toEqual(before);
+  await expect(boxes(seal)).rejects.toThrow('authenticate');
+  await new Courier({ database, clock: at(start), seal: sealBy(TEST_SECRET, [TEST_SECRET, next]), mail: null }).round();
 });
 
 test('a reminder says that it went to everybody, and holds the link', () => {

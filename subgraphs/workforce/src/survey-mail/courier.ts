@@ -2,6 +2,7 @@ import type { Clock } from '@mainstay/primitives';
 import { silentLogger, type Database, type Db, type Logger } from '@mainstay/subgraph-kit';
 import { createTransport } from 'nodemailer';
 import type { Seal } from '../survey-answering/seal.ts';
+import { resealSurveys } from '../survey-answering/reseal.ts';
 import { wordsOf, type Letter } from './letter.ts';
 import type { MailSettings } from './mail-settings.ts';
 
@@ -33,13 +34,14 @@ interface Message {
 
 /**
  * Sends e-mails of surveys, again later when the server does not take one, and takes away what is not needed any more:
- * recipients and unsent e-mails of waves that have closed. It logs how many, never to whom.
+ * recipients and unsent e-mails of waves that have closed. While the secret is being changed it seals all again. It logs how many, never to whom.
  */
 export class Courier {
   readonly #options: CourierOptions;
   readonly #send: NonNullable<CourierOptions['send']>;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
+  #isResealed = false;
 
   constructor(options: CourierOptions) {
     this.#options = options;
@@ -48,9 +50,9 @@ export class Courier {
 
   /** Works now and every half minute until it is stopped; every hour where no e-mails are sent. */
   start(): void {
-    const { mail } = this.#options;
+    const { mail, seal } = this.#options;
     this.#timer ??= setInterval(() => this.#again(), mail ? REST_MS : LONG_REST_MS).unref();
-    if (mail) this.#again();
+    if (mail || seal.isChanging) this.#again();
   }
 
   /** Stops when what is under way is done. */
@@ -61,7 +63,11 @@ export class Courier {
 
   /** One round: answers how many e-mails went out. */
   async round(): Promise<number> {
-    const { database, mail, send } = this.#options;
+    const { database, mail, send, seal } = this.#options;
+    if (seal.isChanging && !this.#isResealed) {
+      await database.service((db) => resealSurveys(db, seal));
+      this.#isResealed = true;
+    }
     await database.service((db) => this.#clear(db));
     if (!mail && !send) return 0;
     let sent = 0;
