@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { writeCensus, type CensusCells, type WorkerTag } from '@mainstay/cswc';
 import type { Database, Viewer } from '@mainstay/subgraph-kit';
 import { aViewer } from '@mainstay/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agency, employee, leaver, xmlOf } from '../../testing/census-cells.ts';
 import {
   birmingham,
   BIRMINGHAM,
@@ -15,42 +15,6 @@ import {
   startWorkforce,
 } from '../../testing/workforce-world.ts';
 import { loadDemonstrationCensuses } from './workforce-census.demonstration.ts';
-
-type Cells = CensusCells<WorkerTag>;
-
-const employee = (number: number, parts: Cells = {}): Cells => ({
-  AgencyWorker: '0',
-  SWENo: `SW${String(number).padStart(10, '0')}`,
-  FTE: '1',
-  PersonBirthDate: '1985-03-02',
-  Sex: 'F',
-  Ethnicity: 'WBRI',
-  QualLevel: '2',
-  StepUpGrad: '0',
-  OrgRole: '5',
-  RoleStartDate: '2019-09-02',
-  StartOrigin: '1',
-  FTE30: '1',
-  Cases30: '16',
-  WorkingDaysLost: '4.5',
-  FrontlineGrad: '0',
-  BaseSalary: '41000.00',
-  ...parts,
-});
-const leaver = (number: number, parts: Cells = {}): Cells => {
-  const { Cases30: _none, ...cells } = employee(number);
-  return { ...cells, FTE: '0', RoleEndDate: '2025-03-31', LeaverDestination: '3', ReasonLeave: '1', ...parts };
-};
-const agency = (number: number): Cells => ({
-  AgencyWorker: '1',
-  SWENo: `SW${String(number).padStart(10, '0')}`,
-  FTE: '0.5',
-  Cases30: '8',
-});
-
-const authority = { NumberOfVacancies: '1', NoAgencyFTE: '0.5', NoAgencyHeadcount: '1', CostSWE: '1' };
-const xmlOf = (workers: readonly Cells[], { year = 2025, number = '330' } = {}): string =>
-  writeCensus({ year, authorityNumber: number, authority, workers, dateTime: '2025-11-02T10:00:00Z' });
 
 /** The number of the first is that of a worker of Birmingham whose post was recorded. */
 const first = [employee(1), employee(901), leaver(902, { FTE30: '0.6' }), agency(903)];
