@@ -99,9 +99,9 @@ const WORKERS_ON = `SELECT child_id AS "childId", worker_id AS "workerId" FROM s
   ORDER BY started_on, ended_on, id`;
 const WORKERS = `SELECT id, name FROM worker WHERE la_code = ANY ($1) AND id = ANY ($2)`;
 const REGISTRATIONS = `SELECT worker_id AS "workerId", status, expires_on::text AS "expiresOn" FROM registration
-  WHERE la_code = ANY ($1) AND worker_id = ANY ($2)`;
+  WHERE la_code = ANY ($1) AND worker_id = ANY ($2) AND superseded_at IS NULL AND NOT is_withdrawn`;
 const EMPLOYMENTS = `SELECT worker_id AS "workerId", role, started_on::text AS "startedOn",
-  employer_kind AS "employerKind", employer_id AS "employerId" FROM employment
+  employer_kind AS "employerKind", employer_id AS "employerId" FROM present_employment
   WHERE la_code = ANY ($1) AND worker_id = ANY ($2) ORDER BY started_on DESC, id`;
 
 /** The loaders of one request. */

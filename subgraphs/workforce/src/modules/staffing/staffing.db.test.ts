@@ -84,7 +84,8 @@ const harbourOnly = { of: [{ __typename: 'Practice', id: 'harbour' }] };
 async function asked(viewer: Viewer, variables: object = {}) {
   const answer = await ask(viewer, QUERY, { ...harbourOnly, ...variables });
   expect(answer.errors).toBeUndefined();
-  return (answer.data?.['_entities'] as Record<string, never>[])[0] as unknown as {
+  const [entity] = (answer.data?.['_entities'] ?? []) as unknown[];
+  return entity as {
     readonly staffing: Record<string, unknown> | null;
     readonly posts: { readonly totalCount: number; readonly edges: { readonly node: { readonly id: string } }[] };
     readonly registrationsExpiring: readonly object[];

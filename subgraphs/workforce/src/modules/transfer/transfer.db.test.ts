@@ -108,7 +108,7 @@ test('a move ends and begins employments, once, and is told to both employers', 
         ... on Practice { transfers { id } leavers(from: "2026-10-01", to: "2026-11-22") { id } } } }`,
       { of },
     );
-    const [authority, practice] = answer.data?.['_entities'] as [
+    const [authority, practice] = (answer.data?.['_entities'] ?? []) as [
       { transfers: object[]; leavers: { endedByTransfer: boolean }[] },
       { transfers: object[] },
     ];
