@@ -7,13 +7,14 @@ import {
   type HostedPractice,
 } from './authorities.ts';
 import { dayOf, toPlainDate, yearDays, YEAR, type Day } from './day.ts';
-import { addEstablishment, addTransfer } from './establishment.ts';
+import { addEstablishment } from './establishment.ts';
 import { drawLife, type Life } from './life.ts';
 import { layOutPlaces, type Places } from './postcodes.ts';
 import type { Random } from './random.ts';
 import { writeReturn } from './return-files.ts';
 import { drawReviews } from './reviews.ts';
 import { drawSocialWorkers, type Responsibility } from './social-workers.ts';
+import { addTransfer } from './staff-transfer.ts';
 import { drawStaff, type CaseHolder } from './staff.ts';
 import { emptyWorld, type World } from './world-rows.ts';
 

@@ -1,10 +1,11 @@
 import type { PlainDate } from '@mainstay/primitives';
-import { dayOf, toPlainDate, YEAR, type Day } from './day.ts';
+import { dayOf, toPlainDate, type Day } from './day.ts';
 import { drawName } from './names.ts';
 import type { Random } from './random.ts';
 import type { EmploymentFacts, StaffedEmployer, WorkforceRows } from './world-rows.ts';
 
 type Employment = WorkforceRows['employments'][number];
+type Post = WorkforceRows['posts'][number];
 
 /** An employer whose staff are drawn already. */
 export interface Established {
@@ -65,8 +66,14 @@ export function addEstablishment(random: Random, rows: WorkforceRows, employer: 
   for (const row of own) Object.assign(row, factsOf(random, row, employer));
   for (const chain of chainsOf(own)) addPost(rows, { random, employer, chain });
   const caseHolding = own.filter(({ role, endedOn }) => role === 'SOCIAL_WORKER' && endedOn === null).length;
-  for (let vacancy = 0; vacancy < Math.ceil(caseHolding / 12); vacancy += 1) addVacancy(random, rows, employer);
-  addOthers(random, rows, { employer, caseHolding });
+  for (let vacancy = 0; vacancy < Math.ceil(caseHolding / 12); vacancy += 1) {
+    const post = addVacancy(random, rows, employer);
+    if (vacancy === 0) addCover(random, rows, { employer, post });
+  }
+  const since = own
+    .map(({ startedOn }) => dayOfDate(startedOn))
+    .reduce((one, day) => Math.min(one, day), employer.until);
+  addOthers(random, rows, { employer, caseHolding, since });
   setRegistrations(random, rows, { own, until: employer.until });
   const [officer] = own.filter(({ role, endedOn }) => role === 'PRACTICE_MANAGER' && endedOn === null);
   if (!officer) return;
@@ -76,49 +83,6 @@ export function addEstablishment(random: Random, rows: WorkforceRows, employer: 
     purpose: 'PROFESSIONAL_DEVELOPMENT',
     startsOn: officer.startedOn,
     endsOn: null,
-  });
-}
-
-/** Lets the first workers of a practice have come from the authority when its contract began, with a guarantee. */
-export function addTransfer(
-  rows: WorkforceRows,
-  moved: { readonly laCode: string; readonly practiceId: string; readonly contractId: string; readonly since: Day },
-): void {
-  const { laCode, practiceId, contractId, since } = moved;
-  const movedOn = toPlainDate(since);
-  const movers = rows.employments
-    .filter((row) => row.practiceId === practiceId && row.startedOn === movedOn && row.role === 'SOCIAL_WORKER')
-    .filter(({ isAgency }) => !isAgency)
-    .slice(0, 3);
-  if (movers.length === 0) return;
-  const id = `${laCode}.transfer-${practiceId}`;
-  for (const row of movers) {
-    Object.assign(row, { beganByTransfer: id, startOrigin: 'OTHER_AUTHORITY' });
-    const before: Employment = {
-      ...row,
-      ...staffedBy({ laCode, practiceId: null }, `${row.workerId}.before`),
-      engagement: 'EMPLOYEE',
-      postId: null,
-      startedOn: toPlainDate(since - Math.floor(2.5 * YEAR)),
-      endedOn: toPlainDate(since - 1),
-      startOrigin: 'NEWLY_QUALIFIED',
-      beganByTransfer: null,
-      leaverDestination: 'OTHER_SOCIAL_WORK',
-      reasonForLeaving: 'OTHER',
-      endedByTransfer: id,
-    };
-    rows.employments.push(before);
-  }
-  rows.transfers.push({
-    ...staffedBy({ laCode, practiceId: null }, `transfer-${practiceId}`),
-    toEmployerKind: 'practice',
-    toEmployerId: practiceId,
-    movedOn,
-    transferReason: 'COMMISSIONING',
-    guarantee: 'RETURN_AND_SAME_TERMS',
-    guaranteeUntil: toPlainDate(since + Math.floor(5 * YEAR)),
-    contractId,
-    workerIds: movers.map(({ workerId }) => workerId),
   });
 }
 
@@ -171,8 +135,8 @@ function addPost(
   for (const row of chain) row.postId = post.id;
 }
 
-function addVacancy(random: Random, rows: WorkforceRows, employer: Established): void {
-  rows.posts.push({
+function addVacancy(random: Random, rows: WorkforceRows, employer: Established): Post {
+  const post: Post = {
     ...staffedBy(employer, `post-vacant-${employer.practiceId ?? 'authority'}-${rows.posts.length}`),
     role: 'SOCIAL_WORKER',
     fullTimeEquivalent: 1,
@@ -180,6 +144,32 @@ function addVacancy(random: Random, rows: WorkforceRows, employer: Established):
     startsOn: toPlainDate(employer.until - random.between(40, 400)),
     endsOn: null,
     recruitment: random.weighted(recruitments),
+  };
+  rows.posts.push(post);
+  return post;
+}
+
+/** An agency's social worker who covers a post that nobody holds, and leads no children yet. */
+function addCover(
+  random: Random,
+  rows: WorkforceRows,
+  { employer, post }: { employer: Established; post: Post },
+): void {
+  const { laCode, practiceId, until } = employer;
+  const workerId = `SW97${laCode.slice(1, 3)}${laCode.slice(-4)}${practiceId === null ? 1 : 2}`;
+  rows.workers.push({ laCode, id: workerId, name: drawName(random) });
+  const [registeredOn, expiresOn] = [toPlainDate(until - 2_000), toPlainDate(until + 609)];
+  rows.registrations.push({ laCode, workerId, status: 'REGISTERED', registeredOn, expiresOn });
+  rows.employments.push({
+    ...staffedBy(employer, workerId),
+    workerId,
+    role: 'SOCIAL_WORKER',
+    fullTimeEquivalent: 1,
+    isAgency: true,
+    engagement: 'AGENCY',
+    postId: post.id,
+    startedOn: toPlainDate(until - 20),
+    endedOn: null,
   });
 }
 
@@ -189,7 +179,7 @@ const otherRoles = ['PERSONAL_ADVISER', 'PLACEMENT_WORKER', 'STUDENT', 'EDUCATIO
 function addOthers(
   random: Random,
   rows: WorkforceRows,
-  { employer, caseHolding }: { employer: Established; caseHolding: number },
+  { employer, caseHolding, since }: { employer: Established; caseHolding: number; since: Day },
 ): void {
   const { laCode, practiceId, until } = employer;
   for (const role of otherRoles) {
@@ -204,7 +194,7 @@ function addOthers(
         fullTimeEquivalent: random.pick([1, 0.8, 0.6] as const),
         isAgency: false,
         engagement: isStudent ? 'STUDENT' : 'EMPLOYEE',
-        startedOn: toPlainDate(isStudent ? until - 60 : until - random.between(200, 1_500)),
+        startedOn: toPlainDate(isStudent ? until - 60 : Math.max(since, until - random.between(200, 1_500))),
         // A placement lasts as long as a course.
         endedOn: isStudent ? toPlainDate(until + 400) : null,
         startOrigin: isStudent ? null : random.weighted(origins),
@@ -236,7 +226,11 @@ function setRegistrations(
   }
 }
 
-function staffedBy({ laCode, practiceId }: Pick<Established, 'laCode' | 'practiceId'>, id: string): StaffedEmployer {
+/** An employer, and the id of something of it. */
+export function staffedBy(
+  { laCode, practiceId }: Pick<Established, 'laCode' | 'practiceId'>,
+  id: string,
+): StaffedEmployer {
   return {
     laCode,
     id: `${laCode}.${id}`,

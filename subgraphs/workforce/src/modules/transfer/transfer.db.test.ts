@@ -115,8 +115,8 @@ test('a move ends and begins employments, once, and is told to both employers', 
     return [authority.transfers.length, practice.transfers.length, authority.leavers.map((row) => row.endedByTransfer)];
   };
   expect(await told(manager)).toEqual([1, 1, [true, true]]);
-  // A practice's managers are told of it as a move to the practice, whichever employer it is asked of.
-  expect(await told(harbour)).toEqual([1, 1, []]);
+  // A practice's managers are told of it as a move to the practice, not among the authority's.
+  expect(await told(harbour)).toEqual([0, 1, []]);
   expect(await told(harbourWorker)).toEqual([0, 0, []]);
   expect(await told(oak)).toEqual([0, 0, []]);
 });

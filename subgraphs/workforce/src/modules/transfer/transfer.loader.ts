@@ -1,6 +1,7 @@
 import type { Loading } from '@mainstay/subgraph-kit';
 import DataLoader from 'dataloader';
 import type { EmployerKey } from '../employment/employment.entity.ts';
+import { canReadStaffOf } from '../employment/employment.policy.ts';
 import type { TransferRow } from './transfer.entity.ts';
 import { canReadTransfer } from './transfer.policy.ts';
 import { findTransfers } from './transfer.repository.ts';
@@ -14,13 +15,15 @@ export function createTransferLoader({ db, viewer, moment: { today }, touched }:
     async (employers) => {
       const rows = (await findTransfers(db, employers)).filter((row) => canReadTransfer(viewer, row, today));
       touched.list('transfers', [], rows.length);
-      return employers.map(({ employerKind, employerId }) =>
-        rows.filter(
+      return employers.map((employer) => {
+        const { employerKind, employerId } = employer;
+        if (!canReadStaffOf(viewer, employer, today)) return [];
+        return rows.filter(
           (row) =>
             (row.employerKind === employerKind && row.employerId === employerId) ||
             (row.toEmployerKind === employerKind && row.toEmployerId === employerId),
-        ),
-      );
+        );
+      });
     },
     { cacheKeyFn: ({ employerKind, employerId }) => JSON.stringify([employerKind, employerId]) },
   );
