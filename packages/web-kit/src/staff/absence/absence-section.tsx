@@ -1,19 +1,24 @@
 import { InsetText } from '../../components/notices.tsx';
 import { formatDate, formatNumber } from '../../format/format.ts';
-import { RecordAbsenceDocument, WorkerAbsencesDocument, type WorkerAbsencesQuery } from '../../generated/operations.ts';
+import {
+  RecordAbsenceDocument,
+  WorkerAbsencesDocument,
+  type AbsenceCause,
+  type WorkerAbsencesQuery,
+} from '../../generated/operations.ts';
 import type { RecordField } from '../../record/form/record-field.ts';
 import { choiceInWords, notKnownInWords } from '../../record/entries/entry-rows.ts';
 import type { FoundWorker, StaffSection } from '../worker/staff-section.ts';
 
 const causes = [
-  { value: 'SICKNESS', text: 'Illness' },
-  { value: 'PARENTAL', text: 'Maternity, paternity or adoption' },
-  { value: 'TRAINING', text: 'Training' },
-  { value: 'OTHER_PAID', text: 'Other paid leave, such as compassionate leave' },
-  { value: 'PUBLIC_DUTY', text: 'Public duties, such as a jury' },
-  { value: 'UNPAID', text: 'Unpaid leave that was agreed' },
-  { value: 'UNAUTHORISED', text: 'Away without leave' },
-] as const;
+  { value: 'SIC', text: 'Illness' },
+  { value: 'MAT', text: 'Maternity, paternity or adoption' },
+  { value: 'TRN', text: 'Training' },
+  { value: 'OTH', text: 'Other paid leave, such as compassionate leave' },
+  { value: 'PUB', text: 'Public duties, such as a jury' },
+  { value: 'UNP', text: 'Unpaid leave that was agreed' },
+  { value: 'UNA', text: 'Away without leave' },
+] as const satisfies readonly { readonly value: AbsenceCause; readonly text: string }[];
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map((text) => ({
   value: text.toUpperCase(),
@@ -54,7 +59,7 @@ export const absenceFields: readonly RecordField[] = [
     short: 'Stress, anxiety or depression',
     hint: 'It is counted apart, so that it is seen if work makes people ill.',
     missing: 'Say whether it is stress, anxiety or depression',
-    isShown: (answers) => answers['cause'] === 'SICKNESS',
+    isShown: (answers) => answers['cause'] === 'SIC',
   },
   {
     kind: 'ticks',

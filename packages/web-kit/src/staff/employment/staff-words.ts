@@ -1,4 +1,19 @@
+import type {
+  CensusRole,
+  Engagement,
+  LeaverDestination,
+  ReasonForLeaving,
+  Recruitment,
+  StartOrigin,
+  WorkerRole,
+} from '../../generated/operations.ts';
 import { choiceInWords } from '../../record/entries/entry-rows.ts';
+
+/** A value of the graph and what people say for it. */
+interface Said<Value> {
+  readonly value: Value;
+  readonly text: string;
+}
 
 /** What workers do, as people say it. */
 export const roles = [
@@ -13,7 +28,7 @@ export const roles = [
   { value: 'RESEARCH_SUPPORT', text: 'Research and evaluation' },
   { value: 'LEGAL_SUPPORT', text: 'Legal support' },
   { value: 'STUDENT', text: 'Student on placement' },
-] as const;
+] as const satisfies readonly Said<WorkerRole>[];
 
 /** On what terms they are there. */
 export const engagements = [
@@ -21,7 +36,7 @@ export const engagements = [
   { value: 'PARTNER', text: 'Partner' },
   { value: 'AGENCY', text: 'Agency' },
   { value: 'STUDENT', text: 'Student' },
-] as const;
+] as const satisfies readonly Said<Engagement>[];
 
 /** The role as the census counts it. */
 export const censusRoles = [
@@ -31,7 +46,7 @@ export const censusRoles = [
   { value: 'SENIOR_PRACTITIONER', text: 'Senior practitioner' },
   { value: 'CASE_HOLDER', text: 'Case holder' },
   { value: 'QUALIFIED_WITHOUT_CASES', text: 'Qualified, without cases' },
-] as const;
+] as const satisfies readonly Said<CensusRole>[];
 
 /** Where workers come from, as the census asks. */
 export const origins = [
@@ -45,7 +60,7 @@ export const origins = [
   { value: 'OTHER', text: 'Somewhere else' },
   { value: 'NOT_KNOWN', text: 'Not known' },
   { value: 'NOT_YET_COLLECTED', text: 'Not asked yet' },
-] as const;
+] as const satisfies readonly Said<StartOrigin>[];
 
 /** Where workers go, as the census asks. */
 export const destinations = [
@@ -58,7 +73,7 @@ export const destinations = [
   { value: 'OTHER', text: 'Somewhere else' },
   { value: 'NOT_KNOWN', text: 'Not known' },
   { value: 'NOT_YET_COLLECTED', text: 'Not asked yet' },
-] as const;
+] as const satisfies readonly Said<LeaverDestination>[];
 
 /** Why workers leave, as the census asks. */
 export const leavingReasons = [
@@ -72,7 +87,7 @@ export const leavingReasons = [
   { value: 'OTHER', text: 'Another reason' },
   { value: 'NOT_KNOWN', text: 'Not known' },
   { value: 'NOT_YET_COLLECTED', text: 'Not asked yet' },
-] as const;
+] as const satisfies readonly Said<ReasonForLeaving>[];
 
 /** How far recruiting has come. */
 export const recruitments = [
@@ -82,7 +97,7 @@ export const recruitments = [
   { value: 'INTERVIEWING', text: 'Candidates are being seen' },
   { value: 'OFFERED', text: 'Offered to somebody' },
   { value: 'ON_HOLD', text: 'Held back for now' },
-] as const;
+] as const satisfies readonly Said<Recruitment>[];
 
 /** A role in words. */
 export function roleInWords(role: string): string {
