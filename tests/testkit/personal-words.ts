@@ -57,7 +57,7 @@ async function personalWords({ subgraphs }: TestPlatform): Promise<PersonalWord[
       UNION SELECT 'a postcode', placement_postcode FROM episode WHERE placement_postcode IS NOT NULL`),
   );
   const ofWorkers = await workforce.owner((db) =>
-    db.query<PersonalWord>(`SELECT 'a worker’s name' AS what, name AS word FROM worker`),
+    db.query<PersonalWord>(`SELECT 'a worker’s name' AS what, name AS word FROM worker WHERE name IS NOT NULL`),
   );
   return [...ofChildren, ...ofWorkers].filter(({ word }) => word.length > 3);
 }

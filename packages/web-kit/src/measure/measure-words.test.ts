@@ -79,6 +79,16 @@ describe('what a card says', () => {
     ]);
   });
 
+  test('counts workers who are left out of figures of staff, whatever those are measured in', () => {
+    const exclusions = [{ reason: 'The last day is before the census year.', count: 3, isInDenominator: false }];
+    const measure = aMeasure({ exclusions });
+    const denominators = ['Full-time equivalents in post on 30 September.', 'Workers in post on 30 September.'];
+    for (const denominator of denominators) {
+      const ofStaff = { ...measure, indicator: { ...measure.indicator, denominator } };
+      expect(exclusionsInWords(ofStaff)).toEqual(['The last day is before the census year: 3 workers.']);
+    }
+  });
+
   test('has words of its own for each reason for having no figure, none of them a nought', () => {
     const words = missing.map((result) => missingInWords(result as Exclude<MeasureResult, KnownResult>));
     expect(words.map(({ heading }) => heading)).toEqual(['Not known', 'Does not apply', 'Not shown', 'Not yet due']);

@@ -28,8 +28,9 @@ export function thingsCounted({ indicator }: Pick<Measure, 'indicator'>): string
   if (/^visits/i.test(denominator)) return 'visits';
   if (/^the days/i.test(denominator)) return 'days';
   if (/working days/i.test(denominator)) return 'working days';
-  if (/whole-time equivalents/i.test(denominator)) return WHOLE_TIME;
-  if (/^(agency )?social workers/i.test(denominator)) return 'social workers';
+  if (/(whole|full)-time equivalent/i.test(denominator)) return WHOLE_TIME;
+  if (/^(agency |child and family )?social workers|^(agency )?workers|in post/i.test(denominator))
+    return 'social workers';
   return /^care leavers/i.test(denominator) ? 'care leavers' : 'children';
 }
 
@@ -64,7 +65,9 @@ export function asAtInWords({ asAt }: Pick<Measure, 'asAt'>): string | null {
 
 /** Who is not in the figure, or in it with a fact missing, and how many: one sentence each. */
 export function exclusionsInWords(measure: Measure): string[] {
-  const things = thingsCounted(measure);
+  const counted = thingsCounted(measure);
+  // Of staff it is people who are left out, whatever they are measured in.
+  const things = STAFF_THINGS.has(counted) ? 'workers' : counted;
   return measure.exclusions.map(
     ({ reason, count }) => `${reason.replace(/\.$/, '')}: ${formatCount(count, singular(things), things)}.`,
   );
