@@ -1,6 +1,25 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { guardStaffRecordTable } from './staff-record-access.ts';
 
+/** SQL: the indexes, of present versions. */
+const INDEXES = `
+  DROP INDEX ix_employment_la_code_worker_id, ix_employment_la_code_employer_id, ix_employment_employer_id;
+  CREATE UNIQUE INDEX uq_employment_present ON employment (la_code, id) WHERE superseded_at IS NULL;
+  CREATE UNIQUE INDEX uq_employment_entry ON employment (la_code, recorded_by, entry_key) WHERE entry_key IS NOT NULL;
+  CREATE INDEX ix_employment_employer ON employment (employer_id) WHERE superseded_at IS NULL;
+  CREATE INDEX ix_employment_la_code_worker_id ON employment (la_code, worker_id) WHERE superseded_at IS NULL;
+  CREATE INDEX ix_employment_la_code_employer_id ON employment (la_code, employer_id) WHERE superseded_at IS NULL;
+  CREATE INDEX ix_employment_post_id ON employment (post_id) WHERE superseded_at IS NULL AND post_id IS NOT NULL;`;
+
+/** SQL: the present versions of employments that were not taken back. */
+const VIEW = `
+  CREATE VIEW present_employment WITH (security_invoker = true) AS
+    SELECT la_code, id, version, worker_id, employer_kind, employer_id, role, full_time_equivalent, engagement,
+           engagement = 'AGENCY' AS is_agency, post_id, census_role, started_on, ended_on, start_origin,
+           leaver_destination, reason_for_leaving, began_by_transfer, ended_by_transfer, source, recorded_by,
+           recorded_at
+      FROM employment WHERE superseded_at IS NULL AND NOT is_withdrawn;`;
+
 /**
  * Makes an employment a fact with versions, that managers record, with what the workforce census asks of it. Its readers
  * read the view `present_employment`, which row-level security of `employment` holds on.
@@ -56,21 +75,9 @@ export class VersionEmployment1795305600104 implements MigrationInterface {
           'VOLUNTARY_REDUNDANCY', 'COMPULSORY_REDUNDANCY', 'DISMISSED', 'RETIRED', 'DECEASED', 'MOVED_WITHIN_AUTHORITY',
           'OTHER', 'NOT_KNOWN', 'NOT_YET_COLLECTED')),
         ADD CONSTRAINT ck_employment_source CHECK (source IN ('RECORDED', 'CENSUS'));
-      DROP INDEX ix_employment_la_code_worker_id, ix_employment_la_code_employer_id, ix_employment_employer_id;
-      CREATE UNIQUE INDEX uq_employment_present ON employment (la_code, id) WHERE superseded_at IS NULL;
-      CREATE UNIQUE INDEX uq_employment_entry ON employment (la_code, recorded_by, entry_key) WHERE entry_key IS NOT NULL;
-      CREATE INDEX ix_employment_employer ON employment (employer_id) WHERE superseded_at IS NULL;
-      CREATE INDEX ix_employment_la_code_worker_id ON employment (la_code, worker_id) WHERE superseded_at IS NULL;
-      CREATE INDEX ix_employment_la_code_employer_id ON employment (la_code, employer_id) WHERE superseded_at IS NULL;
-      CREATE INDEX ix_employment_post_id ON employment (post_id) WHERE superseded_at IS NULL AND post_id IS NOT NULL;
-
-      CREATE VIEW present_employment WITH (security_invoker = true) AS
-        SELECT la_code, id, version, worker_id, employer_kind, employer_id, role, full_time_equivalent, engagement,
-               engagement = 'AGENCY' AS is_agency, post_id, census_role, started_on, ended_on, start_origin,
-               leaver_destination, reason_for_leaving, began_by_transfer, ended_by_transfer, source, recorded_by,
-               recorded_at
-          FROM employment WHERE superseded_at IS NULL AND NOT is_withdrawn;
     `);
+    await queryRunner.query(INDEXES);
+    await queryRunner.query(VIEW);
     await guardStaffRecordTable(queryRunner, { table: 'employment' });
     const roles: { name: string }[] = await queryRunner.query(
       `SELECT name FROM sec.role_name WHERE audience IN ('la', 'practice', 'inspector', 'named', 'figures', 'service')`,
