@@ -24,7 +24,7 @@ export class CreatePublishedFigure1795305600120 implements MigrationInterface {
         CONSTRAINT ck_published_figure_edition CHECK (edition >= year)
       );
       CREATE INDEX ix_published_figure_code ON published_figure (code);
-      CREATE INDEX ix_published_figure_dfe_code ON published_figure (dfe_code);
+      CREATE UNIQUE INDEX uq_published_figure_dfe_code ON published_figure (dfe_code, year);
     `);
     await openTable(queryRunner, 'published_figure');
   }

@@ -98,6 +98,18 @@ describe('loading published figures', () => {
     expect(await load(fileOf('newer.csv', newer))).toEqual({ ...success, unchanged: many });
   });
 
+  test('of an authority whose code has changed since holds each year once, whichever code it comes under', async () => {
+    const former = lines.filter((line) => line.startsWith('2018,') && line.includes(',E10000002,'));
+    const today = former.map((line) => line.replace('E10000002', 'E06000060'));
+    const years = async () =>
+      (await told(['E06000060'], { indicators: ['vacancy'] })).map(({ code, year }) => [code, year]);
+    expect(await load(fileOf('today.csv', today))).toMatchObject({ added: 1 });
+    const only = await years();
+    expect(only.filter(([, year]) => year === 2018)).toHaveLength(1);
+    expect(await load(fileOf('former.csv', former))).toMatchObject({ added: 0, changed: 1 });
+    expect(await years()).toEqual(only);
+  });
+
   test('with a fault loads nothing at all', async () => {
     const count = () => database.owner((db) => db.query('SELECT count(*)::int AS rows FROM published_figure'));
     const before = await count();

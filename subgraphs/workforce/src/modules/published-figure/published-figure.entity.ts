@@ -56,6 +56,6 @@ export const PublishedFigureEntity = new EntitySchema<PublishedFigureRow & { rea
   ],
   indices: [
     { name: 'ix_published_figure_code', columns: ['code'] },
-    { name: 'ix_published_figure_dfe_code', columns: ['dfeCode'] },
+    { name: 'uq_published_figure_dfe_code', columns: ['dfeCode', 'year'], unique: true },
   ],
 });

@@ -38,19 +38,19 @@ export interface Resolved {
  * get the figures, each saying with whom they are shared. Files that name both in one row were told apart before.
  */
 export function resolveJointReturns(rows: readonly PublishedFigureRow[]): Resolved {
-  const kept = new Map(rows.map((row) => [`${row.year} ${row.code}`, row]));
+  const kept = new Map(rows.map((row) => [keyOf(row), row]));
   const notes: string[] = [];
   for (const { fromYear, authorities } of jointReturns) {
     const years: number[] = [];
     for (const year of new Set(rows.map((row) => row.year))) {
       if (year < fromYear) continue;
-      const held = authorities.map(({ code }) => kept.get(`${year} ${code}`));
+      const held = authorities.map((authority) => kept.get(keyOf({ year, ...authority })));
       const figures = held.filter((row) => row !== undefined && hasFigures(row));
       const [joint] = figures;
       if (!joint || figures.length > 1) continue;
       for (const authority of authorities) {
         const returnedWith = authorities.filter((other) => other !== authority).map(({ name }) => name);
-        kept.set(`${year} ${authority.code}`, { ...joint, ...authority, returnedWith });
+        kept.set(keyOf({ year, ...authority }), { ...joint, ...authority, returnedWith });
       }
       years.push(year);
     }
@@ -62,6 +62,14 @@ export function resolveJointReturns(rows: readonly PublishedFigureRow[]): Resolv
       notes.push(`${names} return jointly: each is given the figures of both.`);
   }
   return { rows: [...kept.values()], notes };
+}
+
+/**
+ * What makes two rows the same: the year and the place. An authority keeps the department's number when its ONS code changes,
+ * and publications give the years before the change either code.
+ */
+export function keyOf({ year, code, dfeCode }: Pick<PublishedFigureRow, 'year' | 'code' | 'dfeCode'>): string {
+  return `${year} ${dfeCode ?? code}`;
 }
 
 function hasFigures({ figures }: PublishedFigureRow): boolean {

@@ -8,7 +8,7 @@ import {
 } from './published-figure.columns.ts';
 import type { PublishedFigureRow } from './published-figure.entity.ts';
 import { publishedFileFault, type PublishedFileFault } from './published-figure.fault.ts';
-import { resolveJointReturns } from './published-figure.joint.ts';
+import { keyOf, resolveJointReturns } from './published-figure.joint.ts';
 import { rowReader } from './published-figure.row.ts';
 
 /** A file as it was sent. */
@@ -55,7 +55,7 @@ function readRows(layout: Layout, lines: readonly SplitRow[]): ReadPublishedFile
     const of = read(line);
     faults.push(...of.faults);
     for (const row of of.rows) {
-      const key = `${row.year} ${row.code}`;
+      const key = keyOf(row);
       if (seen.has(key)) faults.push(publishedFileFault(layout.file, 'row-twice', { row: line.line }));
       seen.add(key);
       rows.push(row);

@@ -42,6 +42,13 @@ export async function lockPublished(db: Db): Promise<void> {
 
 /** Puts rows in the place of those held of the same place and year. */
 export async function savePublished(db: Db, rows: readonly PublishedFigureRow[]): Promise<void> {
+  const changes = JSON.stringify(rows);
+  // The same authority under another code of the same year.
+  await db.query(
+    `DELETE FROM published_figure AS held USING jsonb_to_recordset($1::jsonb) AS t (year int, code text, "dfeCode" text)
+      WHERE held.year = t.year AND held.dfe_code = t."dfeCode" AND held.code <> t.code`,
+    [changes],
+  );
   await db.query(
     `INSERT INTO published_figure (year, code, geography, name, region_code, dfe_code, returned_with, figures, edition)
      SELECT year, code, geography, name, "regionCode", "dfeCode", "returnedWith", figures, edition
@@ -51,6 +58,6 @@ export async function savePublished(db: Db, rows: readonly PublishedFigureRow[])
        geography = excluded.geography, name = excluded.name, region_code = excluded.region_code,
        dfe_code = excluded.dfe_code, returned_with = excluded.returned_with, figures = excluded.figures,
        edition = excluded.edition, loaded_at = now()`,
-    [JSON.stringify(rows)],
+    [changes],
   );
 }

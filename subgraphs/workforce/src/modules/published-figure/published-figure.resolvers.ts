@@ -85,7 +85,7 @@ function importResult(outcome: ImportPublishedOutcome): object {
       const count = outcome.faults.length;
       return {
         __typename: 'PublishedFileError',
-        message: `Nothing was loaded: the file has ${count} ${count === 1 ? 'fault' : 'faults'}. Put them right and send it again.`,
+        message: `Nothing was loaded: the file has ${count} ${count === 1 ? 'fault' : 'faults'}. Put right what is told here and send it again.`,
         faults: outcome.faults.slice(0, MOST_FAULTS),
         faultCount: count,
       };

@@ -2,6 +2,7 @@ import { ForbiddenError, type Database } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import type { PublishedFigureRow } from './published-figure.entity.ts';
 import type { PublishedFileFault } from './published-figure.fault.ts';
+import { keyOf } from './published-figure.joint.ts';
 import { loadingAuthority } from './published-figure.policy.ts';
 import { readPublishedFile, type PublishedFile } from './published-figure.reading.ts';
 import { findPublishedOfYears, lockPublished, savePublished } from './published-figure.repository.ts';
@@ -72,12 +73,17 @@ function comparedWith(
   return wordsOf(held) === wordsOf(row) ? 'unchanged' : 'changed';
 }
 
-function keyOf({ year, code }: PublishedFigureRow): string {
-  return `${year} ${code}`;
-}
-
 /** All of a row as text, whatever order its figures are in. */
-function wordsOf({ geography, name, regionCode, dfeCode, returnedWith, figures, edition }: PublishedFigureRow): string {
+function wordsOf({
+  geography,
+  code,
+  name,
+  regionCode,
+  dfeCode,
+  returnedWith,
+  figures,
+  edition,
+}: PublishedFigureRow): string {
   const sorted = Object.entries(figures).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([geography, name, regionCode, dfeCode, returnedWith, sorted, edition]);
+  return JSON.stringify([geography, code, name, regionCode, dfeCode, returnedWith, sorted, edition]);
 }
