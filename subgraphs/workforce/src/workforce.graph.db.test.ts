@@ -45,6 +45,14 @@ function workers(...ids: string[]): { of: { __typename: string; id: string }[] }
 }
 
 describe('a worker', () => {
+  test('is found by number where there is a record that one may see, and not otherwise', async () => {
+    const found = async (viewer: Parameters<typeof ask>[0], id: string) =>
+      (await ask(viewer, 'query ($id: ID!) { worker(id: $id) { name } }', { id })).data;
+    expect(await found(birmingham, 'SW000001')).toEqual({ worker: { name: 'Ada' } });
+    expect(await found(sandwell, 'SW000001')).toEqual({ worker: null });
+    expect(await found(birmingham, 'SW999999')).toEqual({ worker: null });
+  });
+
   test('is answered with registration and posts, newest first', async () => {
     const answer = await ask(birmingham, WORKERS, workers('SW000001', 'SW000002', 'SW000003'));
     expect(answer.errors).toBeUndefined();
