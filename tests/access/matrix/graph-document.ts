@@ -21,19 +21,23 @@ export function selectionOf(schema: GraphQLSchema, field: GraphQLField<unknown, 
   if (isUnionType(type)) {
     const members = schema
       .getPossibleTypes(type)
-      .map((member) => `... on ${member.name} ${leaves(schema, member, depth)}`);
+      .map((member) => `... on ${member.name} ${below(schema, member, depth)}`);
     return `{ __typename ${members.join(' ')} }`;
   }
   if (!isObjectType(type)) return '{ __typename }';
-  // An entity with rows of its own says who sees its fields there; what is reached here is that it is there.
+  return below(schema, type, depth);
+}
+
+/** An entity with rows of its own says who sees its fields there; what is reached here is that it is there. */
+function below(schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string {
   return type.name in statement ? '{ id }' : leaves(schema, type, depth);
 }
 
 function leaves(schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string {
   const fields = Object.values(type.getFields()).filter((field) => !field.args.some(isRequiredArgument));
   const parts = fields.flatMap((field) => {
-    const below = getNamedType(field.type);
-    if (isScalarType(below) || isEnumType(below)) return [field.name];
+    const named = getNamedType(field.type);
+    if (isScalarType(named) || isEnumType(named)) return [field.name];
     if (depth >= DEEPEST) return [];
     const args = field.args.some(({ name }) => name === 'first') ? '(first: 2)' : '';
     return [`${field.name}${args} ${selectionOf(schema, field, depth + 1)}`];
