@@ -66,6 +66,20 @@ async function goodReturn(): Promise<string> {
   return folder;
 }
 
+test('published figures are loaded whole or not at all, once', async () => {
+  const file = join(root, 'subgraphs/workforce/reference/csww_indicators_2017_to_2025.csv');
+  await mainstay(['import', 'dfe', file]);
+  const { code, out } = await mainstay(['import', 'dfe', file]);
+  expect([code, out]).toEqual([0, expect.stringContaining('Nothing changed: every row was held already.')]);
+  writeFileSync(
+    join(here, 'faulty.csv'),
+    readFileSync(file, 'utf8').split('\n').slice(0, 2).join('\n').replace('36186.3', 'many'),
+  );
+  const faulty = await mainstay(['import', 'dfe', 'faulty.csv']);
+  expect([faulty.code, faulty.complaint]).toEqual([1, expect.stringContaining('faulty.csv, row 2, column inpost_fte')]);
+  expect(faulty.complaint).not.toContain('many');
+});
+
 describe('import 903', () => {
   const of = (folder: string, ...more: string[]) => ['import', '903', folder, '--la', LEEDS, '--year', '2018', ...more];
 
@@ -121,6 +135,7 @@ describe('import 903', () => {
     [['import', '903', '.', '--la', 'Leeds', '--year', '2018'], /ONS code/],
     [['import', '903', '.', '--la', LEEDS, '--year', 'last'], /collection year/],
     [['import', '903', '.', '--la', LEEDS, '--year', '2018', '--quietly'], /quietly/],
+    [['import', 'dfe'], /Name one file/],
     [['export', 'everything'], /no command/],
     [['token'], /Name the account/],
     [['module', 'publish'], /folder/],
