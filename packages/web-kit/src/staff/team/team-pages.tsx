@@ -4,7 +4,7 @@ import { RecordDesignationPage } from '../designation/record-designation.page.ts
 import { RecordExpectationPage } from '../expectation/record-expectation.page.tsx';
 import { RecordPostPage } from '../post/record-post.page.tsx';
 import { StaffPlaceContext, type StaffPlace } from '../staff-place.ts';
-import { NewWorkerPage } from '../worker/new-worker.page.tsx';
+import { AddWorkerPage } from '../worker/add-worker.page.tsx';
 import { WorkerPages } from '../worker/worker-pages.tsx';
 import { TeamPage } from './team.page.tsx';
 
@@ -19,7 +19,7 @@ export function TeamPages({ place }: TeamPagesProps) {
     <StaffPlaceContext value={place}>
       <Routes>
         <Route index element={<TeamPage />} />
-        <Route path="new" element={<NewWorkerPage />} />
+        <Route path="new" element={<AddWorkerPage />} />
         <Route path="posts/new" element={<RecordPostPage />} />
         <Route path="posts/:postId/change" element={<RecordPostPage />} />
         <Route path="officer" element={<RecordDesignationPage />} />

@@ -16,7 +16,7 @@ const fields: readonly RecordField[] = [
 ];
 
 /** Records somebody new, and leads on to their time with the employer. */
-export function NewWorkerPage() {
+export function AddWorkerPage() {
   const place = useStaffPlace();
   const [hasErrors, setHasErrors] = useState(false);
   return (
