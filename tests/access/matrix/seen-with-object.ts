@@ -272,6 +272,7 @@ export const rootFields: Readonly<Record<string, string>> = {
   rules903: 'public: the rules',
   profileChoices: 'public: lists of codes',
   needsRules: 'public: the rule that weighs needs',
+  worker: 'workforce.graph.db.test.ts of the workforce',
   surveyBank: 'public: the bank of questions',
   survey: 'survey.db.test.ts of the workforce',
   import903: 'roots.test.ts',
