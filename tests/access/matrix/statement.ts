@@ -190,7 +190,7 @@ export const statement: Readonly<Record<string, Readonly<Record<string, Row>>>> 
     unregisteredLeads: empty('whoever works with its children'),
     supportDue: row('whoever knows how the practice’s staff are supported', '(first: 2)'),
     staffExpectation: row('whoever knows how the practice’s staff are supported'),
-    timeUse: row('whoever knows the practice’s posts', quarter),
+    timeUse: empty('whoever knows the practice’s posts', quarter),
     staffMeasures: row('whoever knows the practice’s posts', year),
     staffMeasureHistory: row('whoever knows the practice’s posts', staffHistory),
     retention: row('whoever knows the practice’s posts', year),
