@@ -28,6 +28,7 @@ const LONGEST_PAUSE_MS = 30_000;
  */
 export class FeedReader {
   readonly #options: FeedReaderOptions;
+  #lastTurn: Promise<unknown> = Promise.resolve();
   #running: { readonly abort: AbortController; readonly done: Promise<void> } | null = null;
 
   constructor(options: FeedReaderOptions) {
@@ -48,8 +49,17 @@ export class FeedReader {
     this.#running = null;
   }
 
-  /** Reads until there is nothing new; answers how many events were applied. */
-  async catchUp(): Promise<number> {
+  /**
+   * Reads until there is nothing new; answers how many events were applied. Whoever asks while this reader reads already
+   * waits for it, and not for its lock in the database: many events take longer than a statement waits for one.
+   */
+  catchUp(): Promise<number> {
+    const turn = this.#lastTurn.then(() => this.#catchUp());
+    this.#lastTurn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #catchUp(): Promise<number> {
     let applied = 0;
     for (;;) {
       const after = await this.#position();

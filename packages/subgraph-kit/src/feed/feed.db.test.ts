@@ -173,6 +173,29 @@ describe('a feed reader', () => {
     expect(row).toEqual({ times: 1 });
   });
 
+  test('whoever asks while it reads waits for it, and for no lock', async () => {
+    await tell('a', 'b');
+    const begun = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    let locks = 0;
+    const slow = reader({
+      database: { ...children, service: (work) => ((locks += 1), children.service(work)) } as TestDatabase,
+      apply: async (db, event) => {
+        begun.resolve();
+        await goOn.promise;
+        await apply(db, event);
+      },
+    });
+    const first = slow.catchUp();
+    await begun.promise;
+    const transactions = locks;
+    const second = slow.catchUp();
+    await new Promise(setImmediate);
+    expect(locks).toBe(transactions);
+    goOn.resolve();
+    expect([await first, await second]).toEqual([2, 0]);
+  });
+
   test('reads on in the background, past failures, until it is stopped', async () => {
     let failures = 3;
     const background = reader({
