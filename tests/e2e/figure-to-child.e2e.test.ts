@@ -26,14 +26,18 @@ const modules: readonly [Account, { home: string; heading: string; path: string 
   [
     'la-analyst',
     { home: '/la', heading: 'Stability', path: '/la' },
-    ['Stability', 'What is due', 'Decisions', 'Children', 'Practices', 'Returns', 'Access'],
+    ['Stability', 'What is due', 'Decisions', 'Children', 'Practices', 'Workforce', 'Returns', 'Access'],
   ],
   [
     'swp-worker',
     { home: '/swp', heading: 'My day', path: '/swp/figures' },
-    ['What is due', 'Decisions', 'Our children', 'Our figures'],
+    ['What is due', 'Decisions', 'Our children', 'Our team', 'Surveys', 'Our figures'],
   ],
-  ['ofsted-inspector', { home: '/ofsted', heading: 'Room', path: '/ofsted' }, ['Room', 'Children', 'Practices', 'Log']],
+  [
+    'ofsted-inspector',
+    { home: '/ofsted', heading: 'Room', path: '/ofsted' },
+    ['Room', 'Children', 'Practices', 'Staffing', 'Log'],
+  ],
 ];
 
 describe.each(modules)('%s', (account, { home, heading, path }, navigation) => {
