@@ -2,7 +2,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { objections } from '../testkit/axe.ts';
 import { settled, startBrowsing, type Browsing } from '../testkit/browsing.ts';
-import { places } from '../testkit/small-world.ts';
+import {
+  anyImport,
+  anyCheckedChild,
+  anyChild,
+  anyLifeLine,
+  anyChronology,
+  anyChildsAccess,
+  anyInspection,
+  sections,
+  forms,
+  routes,
+} from './every-page.routes.ts';
 import { ChildrenPage } from './pages/children.page-object.ts';
 
 let browsing: Browsing;
@@ -11,217 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => browsing?.stop());
 
-const behind = 'indicator=three-or-more-placements&from=2025-04-01&to=2026-03-31&part=DENOMINATOR';
-const anyImport = 'an import';
-const anyCheckedChild = 'any child with a fault in the return';
-const anyChild = 'a child';
-const anyLifeLine = 'a life line';
-const anyChronology = 'a chronology';
-const anyChildsAccess = 'who looked at a child';
-const anyInspection = 'an inspection';
-
-/** The sections of a child's record, below the child's address. */
-const sections = [
-  'visits',
-  'plans',
-  'reviews',
-  'decisions',
-  'placements',
-  'contact',
-  'missing',
-  'care',
-  'worker',
-  'profile',
-  'voice',
-  'health',
-  'education',
-  'achievements',
-  'safety',
-  'leaving-care',
-  'adoption',
-  'practice',
-].map((section) => `${anyChild}/${section}`);
-/** The forms of a child's record, below the child's address. */
-const forms = [
-  'practice/new',
-  'visits/new',
-  'placements/change',
-  'placements/arrangements/new',
-  'care/status',
-  'care/end',
-  'worker/change',
-  'missing/record',
-  'missing/interviews/new',
-  'contact/plans/new',
-  'contact/held/new',
-  'decisions/new',
-  'decisions/none/decide',
-  'decisions/none/reply',
-  'reviews/meetings/new',
-  'reviews/meetings/none/cancel',
-  'reviews/decisions/none/report',
-  'reviews/concerns/none/answer',
-  'plans/none/write/HEALTH',
-  'plans/none/compare',
-  'profile/details/new',
-  'profile/siblings/new',
-  'voice/said/new',
-  'voice/promises/new',
-  'health/events/new',
-  'health/registrations/new',
-  'health/specialist-support/new',
-  'education/schools/new',
-  'education/plans/new',
-  'education/needs/new',
-  'education/results/new',
-  'education/attendance/new',
-  'education/exclusions/new',
-  'achievements/new',
-  'safety/events/new',
-  'safety/offending/new',
-  'leaving-care/new',
-  'adoption/new',
-  'health/events/none/change',
-  'health/events/none/withdraw',
-  'voice/promises/none/settle',
-].map((form) => `${anyChild}/${form}`);
-
-/** The pages about an employer's staff, below the team's address; the worker is the demonstration's. */
-const ofTeam = [
-  'new',
-  'posts/new',
-  'officer',
-  'expectation',
-  ...[
-    '',
-    '/registration',
-    '/supervisions/new',
-    '/learning/new',
-    '/absences/new',
-    '/employments/new',
-    '/employments/none/end',
-    '/leaving',
-    '/leaving/changes',
-  ].map((place) => `SW099002${place}`),
-];
-
-/** Every route of every module, and those of the shell. */
-const routes: Readonly<
-  Record<
-    'la-analyst' | 'la-manager' | 'la-worker' | 'la-iro' | 'swp-worker' | 'swp-manager' | 'ofsted-inspector',
-    readonly string[]
-  >
-> = {
-  'la-analyst': [
-    '/la',
-    '/la/children',
-    `/la/children?${behind}`,
-    anyChild,
-    anyLifeLine,
-    anyChronology,
-    '/la/due',
-    '/la/decisions',
-    '/la/decisions/rules',
-    '/la/children/break-glass',
-    '/la/children/break-glass/none',
-    '/la/practices',
-    `/la/practices/${places.homePractice}`,
-    '/la/returns',
-    '/la/returns/check/2026',
-    '/la/returns/check/2026?by=child',
-    anyCheckedChild,
-    '/la/returns/check-files',
-    '/la/returns/lists',
-    '/la/returns/lists?list=9&asAt=2026-03-31',
-    anyImport,
-    '/la/workforce',
-    '/la/workforce?to=today&with=practices',
-    '/la/workforce/leavers',
-    '/la/workforce/staying?by=ROLE',
-    '/la/workforce/posts',
-    '/la/workforce/support',
-    '/la/workforce/team',
-    '/la/workforce/census',
-    '/la/workforce/census/2025',
-    '/la/surveys',
-    '/la/surveys/new',
-    '/la/surveys/none',
-    '/la/surveys/none/results',
-    '/la/surveys/none/1/invite',
-    '/la/access',
-    '/la/audit',
-    '/la/break-glass',
-    '/la/inspections',
-    anyInspection,
-    '/account',
-    '/accessibility-statement',
-    '/no-such-page',
-    '/la/no-such-page',
-  ],
-  'la-manager': [
-    anyChild,
-    anyChildsAccess,
-    '/la/access',
-    '/la/audit',
-    '/la/audit?kind=READ&child=999999',
-    '/la/audit/concerns',
-    '/la/audit/concerns?show=dismissed',
-    '/la/break-glass',
-    '/la/break-glass?show=reviewed',
-    '/la/inspections',
-    '/la/inspections?open',
-    anyInspection,
-    '/la/inspections/none',
-    '/la/credentials',
-    '/la/credentials?register',
-    '/la/restricted',
-    '/la/restricted?restrict',
-    '/la/reviewing-officers',
-    '/la/people',
-    '/la/decisions',
-    '/la/decisions/rules?change=TATTOO',
-    '/la/children/new',
-    `${anyChild}/reviews/held`,
-    `${anyChild}/plans/none/agree`,
-  ],
-  'la-worker': [anyChild, ...sections, ...forms],
-  'la-iro': [
-    '/la',
-    '/la/children',
-    anyChild,
-    ...sections,
-    `${anyChild}/reviews/held`,
-    `${anyChild}/reviews/concerns/new`,
-    anyChildsAccess,
-    '/la/access',
-    '/la/inspections',
-    '/la/audit',
-  ],
-  'swp-worker': [
-    '/swp',
-    '/swp?all=1&state=LATE',
-    '/swp/figures',
-    '/swp/decisions',
-    '/swp/children',
-    `/swp/children?practice=${places.homePractice}&${behind}`,
-    anyChild,
-    ...sections,
-    '/swp/children/break-glass',
-    '/swp/team',
-    '/swp/diary',
-  ],
-  'swp-manager': ['/swp/surveys', '/swp/team', '/swp/figures', ...ofTeam.map((place) => `/swp/team/${place}`)],
-  'ofsted-inspector': [
-    '/ofsted',
-    '/ofsted/children',
-    anyChild,
-    ...sections,
-    '/ofsted/practices',
-    `/ofsted/practices/${places.homePractice}`,
-    '/ofsted/staffing',
-    '/ofsted/log',
-  ],
-};
 const accounts = Object.keys(routes) as (keyof typeof routes)[];
 
 /** The addresses of routes, those that name a record with one that is there. */

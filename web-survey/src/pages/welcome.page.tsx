@@ -25,7 +25,10 @@ export function WelcomePage({ survey, onStart }: { readonly survey: OpenedSurvey
           Nobody sees your answers as yours: not your manager, not your employer, and not the people who run this
           service.
         </li>
-        <li>Whoever invited you sees how many were invited. After the survey has closed, they see how many answered, and what a group answered as a whole.</li>
+        <li>
+          Whoever invited you sees how many were invited. After the survey has closed, they see how many answered, and
+          what a group answered as a whole.
+        </li>
         <li>A group with fewer than {survey.leastRespondents} answers is not shown at all.</li>
         <li>That your link was used to start is kept, so that it works once. It is not tied to what you answer.</li>
       </ul>
