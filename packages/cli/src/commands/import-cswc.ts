@@ -49,7 +49,7 @@ function describe({ outcome, census }: ImportedCensus): string {
     ...(census.faultsByRule.length > 0 ? ['', 'Faults by rule'] : []),
     ...census.faultsByRule.map(
       ({ rule, count }) =>
-        `  ${rule.code.padEnd(8)} ${String(count).padStart(6)} faults${rule.keepsWorkerOut ? ', workers kept out' : ''}: ${rule.message}`,
+        `  ${rule.code.padEnd(8)} ${String(count).padStart(6)} ${count === 1 ? 'fault' : 'faults'}${rule.keepsWorkerOut ? ', workers kept out' : ''}: ${rule.message}`,
     ),
   ].join('\n');
 }

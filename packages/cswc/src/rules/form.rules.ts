@@ -87,7 +87,8 @@ export const formRules: readonly WorkerRule[] = [
   }),
   {
     code: 'CW105',
-    message: 'What figures are made of is no value that can be used. Correct it.',
+    message:
+      'A value that figures and joins rest on cannot be used: a number (FTE 0 to 1, FTE30, cases, days lost) or a day in post (CCYY-MM-DD). Correct it.',
     keepsWorkerOut: true,
     check: ofForm((tag) => needed.has(tag)),
   },
