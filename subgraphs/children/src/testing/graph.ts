@@ -25,7 +25,7 @@ export function toldOver(
   const subgraph = createSubgraph<ImportContext>({
     name: 'children',
     modules,
-    sharedSdl: ['measure'],
+    sharedSdl: ['measure', 'record'],
     database,
     // These tests import nothing.
     createContext: (request) => ({ ...createContext({ ...request, sources: sourcesOf() }), imports: null as never }),
