@@ -6,6 +6,7 @@ import { supervisionStanding, type SupervisionFacts } from './supervision.due.ts
 const facts = (parts: Partial<SupervisionFacts> = {}): SupervisionFacts => ({
   on: plainDate('2026-06-01'),
   since: plainDate('2020-01-01'),
+  knownSince: null,
   lastHeldOn: plainDate('2026-05-01'),
   expected: ASSUMED,
   away: [],
@@ -26,6 +27,12 @@ describe('supervision every 28 days', () => {
   ])('%s', (...row) => {
     const [, on, dueOn, state, daysOverdue] = row;
     expect(supervisionStanding(facts({ on: plainDate(on) }))).toEqual({ dueOn, state, daysOverdue, expectedDays: 28 });
+  });
+
+  test('of somebody a census told of is not overdue since a start of which nobody could record anything', () => {
+    const known = facts({ knownSince: plainDate('2026-05-20') });
+    expect(supervisionStanding({ ...known, lastHeldOn: null })).toMatchObject({ dueOn: '2026-06-17', state: 'DONE' });
+    expect(supervisionStanding(known)).toMatchObject({ dueOn: '2026-05-29', state: 'OVERDUE' });
   });
 
   test('counts from the start for somebody who was never supervised', () => {

@@ -15,6 +15,8 @@ export interface SupervisionFacts {
   readonly on: PlainDate;
   /** The first day of the worker's unbroken time with the employer. */
   readonly since: PlainDate;
+  /** When the worker became known here, for one of whom a census alone tells; null for all others. */
+  readonly knownSince: PlainDate | null;
   /** When supervision that counts was last held in that time. */
   readonly lastHeldOn: PlainDate | null;
   readonly expected: Expected;
@@ -35,13 +37,15 @@ const NOTICE = 7;
 const FIRST_YEAR = 365;
 
 /**
- * When a worker's next supervision is expected: so many days after the last one, or after the start. Days of long absences
- * do not count, and while one lasts nothing is overdue.
+ * When a worker's next supervision is expected: so many days after the last one, or after the start; of one of whom a
+ * census alone tells, after it was loaded, for what was held before nobody could record here. Days of long absences do not
+ * count, and while one lasts nothing is overdue.
  */
-export function supervisionStanding({ on, since, lastHeldOn, expected, away }: SupervisionFacts): SupervisionStanding {
+export function supervisionStanding(facts: SupervisionFacts): SupervisionStanding {
+  const { on, since, knownSince, lastHeldOn, expected, away } = facts;
   const isFirstYear = daysBetween(since, on) < FIRST_YEAR;
   const expectedDays = (isFirstYear ? expected.firstYearSupervisionDays : null) ?? expected.supervisionDays;
-  const begins = lastHeldOn ?? since;
+  const begins = lastHeldOn ?? (knownSince !== null && knownSince > since ? knownSince : since);
   const long = longAbsences(away, on, expected.longAbsenceDays);
   let dueOn = addDays(begins, expectedDays);
   for (const { from, until } of long) {

@@ -76,7 +76,7 @@ function standingOf(
   { employerKind, employerId, on }: SupportQuestion,
   { expected, away = [] }: { readonly expected: ExpectationOnDay; readonly away: readonly DaysAway[] | undefined },
 ): StaffSupport {
-  const { laCode, workerId, since, pieces, piecesWithPeers, hours, hoursOfAll } = row;
+  const { laCode, workerId, since, knownSince, pieces, piecesWithPeers, hours, hoursOfAll } = row;
   const lastHeldOn = expected.doPeersCount ? row.lastHeldOn : row.lastHeldWithoutPeers;
   const learnt = { pieces, piecesWithPeers, hours, hoursOfAll };
   return {
@@ -87,7 +87,7 @@ function standingOf(
     workerId,
     expected,
     lastHeldOn,
-    supervision: row.isSupervised ? supervisionStanding({ on, since, lastHeldOn, expected, away }) : null,
+    supervision: row.isSupervised ? supervisionStanding({ on, since, knownSince, lastHeldOn, expected, away }) : null,
     learning: row.isSocialWorker
       ? { ...learnt, year: registrationYear(on), state: learningState(learnt, expected, on) }
       : null,

@@ -22,6 +22,8 @@ export interface SupportRow extends Learnt {
   readonly isSocialWorker: boolean;
   /** The first day of the worker's unbroken time with the employer. */
   readonly since: PlainDate;
+  /** When the worker became known here, where a census alone tells of them; null for all others. */
+  readonly knownSince: PlainDate | null;
   /** When supervision was last held in that time, by peers or anybody else; and by anybody but peers. */
   readonly lastHeldOn: PlainDate | null;
   readonly lastHeldWithoutPeers: PlainDate | null;
@@ -53,7 +55,7 @@ const SUPPORT = `
       WITH ORDINALITY AS asked (employer_kind, employer_id, on_day, year_from, question)
   ),
   post AS (
-    SELECT asked.*, held.worker_id, held.la_code, held.role, held.started_on, held.ended_on,
+    SELECT asked.*, held.worker_id, held.la_code, held.role, held.started_on, held.ended_on, held.source, held.recorded_at,
            max(coalesce(held.ended_on, 'infinity')) OVER (
              PARTITION BY asked.question, held.worker_id ORDER BY held.started_on, held.id
              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended_before
@@ -63,6 +65,7 @@ const SUPPORT = `
   in_post AS (
     SELECT question, employer_kind, employer_id, on_day, year_from, worker_id, min(la_code) AS la_code,
            max(started_on) FILTER (WHERE ended_before IS NULL OR started_on > ended_before + 1) AS since,
+           CASE WHEN bool_and(source = 'CENSUS') THEN min(recorded_at AT TIME ZONE 'Europe/London')::date END AS known_since,
            bool_or(role = ANY ($6)) FILTER (WHERE ended_on IS NULL OR ended_on >= on_day) AS is_social_worker,
            bool_or(role <> ALL ($7)) FILTER (WHERE ended_on IS NULL OR ended_on >= on_day) AS is_supervised
       FROM post GROUP BY question, employer_kind, employer_id, on_day, year_from, worker_id
@@ -70,6 +73,7 @@ const SUPPORT = `
   )
   SELECT (question - 1)::int AS question, in_post.la_code AS "laCode", in_post.worker_id AS "workerId",
          is_supervised AS "isSupervised", is_social_worker AS "isSocialWorker", since::text AS since,
+         known_since::text AS "knownSince",
          last_held::text AS "lastHeldOn", last_held_without_peers::text AS "lastHeldWithoutPeers",
          pieces, pieces_with_peers AS "piecesWithPeers", hours, hours_of_all AS "hoursOfAll"
     FROM in_post,
