@@ -158,8 +158,8 @@ function TimeUse({
       {timeUse.differences.map(({ of, difference, low, high }) => (
         <p className="govuk-body" key={of}>
           {of === 'DIRECT_WORK' ? 'Direct work' : 'Forms and reports'}: the practices’ share is{' '}
-          {formatShare(Math.abs(difference))} {difference >= 0 ? 'higher' : 'lower'} than the authority’s own (between{' '}
-          {formatShare(low)} and {formatShare(high)} in 95 of 100 cases).
+          {pointsOf(Math.abs(difference))} percentage points {difference >= 0 ? 'higher' : 'lower'} than the authority’s
+          own (95% interval: {pointsOf(low)} to {pointsOf(high)} points).
         </p>
       ))}
       <InsetText>
@@ -168,6 +168,11 @@ function TimeUse({
       </InsetText>
     </>
   );
+}
+
+/** A difference of two shares as percentage points, e.g. `7.9`. */
+function pointsOf(difference: number): string {
+  return (difference * 100).toFixed(1);
 }
 
 function peopleInWords({ result }: TimeUseOfGroupFragment): string {
