@@ -118,6 +118,7 @@ export type { RecordPaths } from './children/record-marks.tsx';
 export type { DecisionsPageProps } from './record/decision/decisions.page.tsx';
 export type { PracticePageProps } from './practice/practice.page.tsx';
 export type { StaffPlace } from './staff/staff-place.ts';
+export type { TransferStaffPageProps } from './staff/transfer/transfer-staff.page.tsx';
 export type { SurveyPlace } from './survey/survey-place.ts';
 export type { PracticesPageProps } from './practice/practices.page.tsx';
 export {
@@ -139,4 +140,5 @@ export {
   StaffingPage,
   SurveyPages,
   TeamPages,
+  TransferStaffPage,
 } from './pages-on-demand.tsx';

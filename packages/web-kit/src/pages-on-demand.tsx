@@ -50,6 +50,11 @@ export const TeamPages = onDemand(async () => (await import('./staff/team/team-p
 /** The staff of an authority and of its practices side by side, to read only. */
 export const StaffingPage = onDemand(async () => (await import('./staff/staffing/staffing.page.tsx')).StaffingPage);
 
+/** A move of staff between an authority and a practice, to record. */
+export const TransferStaffPage = onDemand(
+  async () => (await import('./staff/transfer/transfer-staff.page.tsx')).TransferStaffPage,
+);
+
 /** One's own time diary. */
 export const DiaryPage = onDemand(async () => (await import('./staff/diary/diary.page.tsx')).DiaryPage);
 

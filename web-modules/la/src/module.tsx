@@ -6,7 +6,9 @@ import {
   ChildrenPage,
   DecisionRulesPage,
   DecisionsPage,
+  DiaryPage,
   DutiesPage,
+  Link,
   NewChildPage,
   onDemand,
   PracticePage,
@@ -15,6 +17,7 @@ import {
   Routes,
   SurveyPages,
   TeamPages,
+  TransferStaffPage,
   useParams,
   useViewer,
   type RecordPaths,
@@ -28,11 +31,16 @@ import {
   childrenPath,
   decisionRulesPath,
   decisionsPath,
+  diaryPath,
+  homePath,
+  movesPath,
   newChildPath,
+  newMovePath,
   practicePath,
   practicesPath,
   restrictedPath,
   surveysPath,
+  workforcePath,
   workforceTeamPath,
 } from './urls.ts';
 
@@ -92,7 +100,8 @@ function LaPages() {
         element={<DecisionsPage practice={null} childrenPath={childrenPath} rulesPath={decisionRulesPath} />}
       />
       <Route path="decisions/rules" element={<DecisionRulesPage la={la} decisionsPath={decisionsPath} />} />
-      <Route path="due" element={<DutiesPage practice={null} childrenPath={childrenPath} />} />
+      <Route path="due" element={<Due />} />
+      <Route path="diary" element={<DiaryPage path={diaryPath} homePath={homePath} />} />
       <Route path="practices" element={<PracticesPage la={la} practicePath={practicePath} />} />
       <Route path="practices/:practiceId" element={<OnePractice />} />
       <Route path="workforce" element={<RatesPage />} />
@@ -102,6 +111,10 @@ function LaPages() {
       <Route path="workforce/support" element={<SupportPage />} />
       <Route path="workforce/census" element={<CensusesPage />} />
       <Route path="workforce/census/:year" element={<CensusPage />} />
+      <Route
+        path="workforce/moves/new"
+        element={<TransferStaffPage path={newMovePath} crumbs={moveCrumbs} movesPath={movesPath} />}
+      />
       <Route path="workforce/team/*" element={<OwnStaff />} />
       <Route path="surveys/*" element={<SurveyPages surveysPath={surveysPath} la={la} practice={null} />} />
       <Route path="returns" element={<ReturnsPage />} />
@@ -121,6 +134,24 @@ function LaPages() {
       <Route path="people" element={<PeoplePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
+  );
+}
+
+const moveCrumbs = [
+  { text: 'Workforce', to: workforcePath },
+  { text: 'Leavers and moves', to: movesPath },
+] as const;
+
+/** What is due, with the way to one's own time for those who keep a diary. */
+function Due() {
+  const { role } = useViewer();
+  const keepsDiary = role === 'la-worker' || role === 'la-manager';
+  return (
+    <DutiesPage
+      practice={null}
+      childrenPath={childrenPath}
+      aside={keepsDiary ? <Link to={diaryPath}>Enter how you spent your day</Link> : null}
+    />
   );
 }
 

@@ -36,6 +36,9 @@ export const workforceSections = [
   { path: 'team', text: 'People' },
   { path: 'census', text: 'Census' },
 ] as const;
+export const movesPath = `${workforcePath}/leavers`;
+export const newMovePath = `${workforcePath}/moves/new`;
 export const workforceTeamPath = `${workforcePath}/team`;
 export const workforceCensusPath = `${workforcePath}/census`;
 export const surveysPath = '/la/surveys';
+export const diaryPath = '/la/diary';

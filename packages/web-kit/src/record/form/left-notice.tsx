@@ -8,9 +8,9 @@ const WAITS = 10_000;
 
 let left: { readonly words: string; readonly at: number } | null = null;
 
-/** Leaves words for the page that a form leads on to. */
+/** Leaves words for the page that a form leads on to; none where they are empty. */
 export function leaveNotice(words: string): void {
-  left = { words, at: systemClock.now().getTime() };
+  left = words === '' ? null : { words, at: systemClock.now().getTime() };
 }
 
 /** What the form before this page left to say, once. */

@@ -1,12 +1,15 @@
 import { Link } from '../../components/link.tsx';
 import { useViewer } from '../../session/session.tsx';
 
-/** The way of somebody who is no manager to their own time diary. */
+/** The way to one's own time diary, for those who keep one. */
 export function OwnTime() {
-  const { audience } = useViewer();
-  return audience === 'practice' ? (
-    <p className="govuk-body">
-      <Link to="/swp/diary">Enter how you spent your day</Link>
-    </p>
-  ) : null;
+  const { role } = useViewer();
+  const module = role.startsWith('swp-') ? 'swp' : role === 'la-worker' || role === 'la-manager' ? 'la' : null;
+  return (
+    module && (
+      <p className="govuk-body">
+        <Link to={`/${module}/diary`}>Enter how you spent your day</Link>
+      </p>
+    )
+  );
 }

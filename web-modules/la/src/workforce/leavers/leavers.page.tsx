@@ -1,4 +1,5 @@
 import {
+  Button,
   EmptyState,
   formatCount,
   formatDate,
@@ -15,7 +16,7 @@ import {
   type TransferRowFragment,
   type WorkforceLeaversQuery,
 } from '../../generated/operations.ts';
-import { workforceTeamPath } from '../../urls.ts';
+import { newMovePath, workforceTeamPath } from '../../urls.ts';
 import { PeriodChooser, usePeriod } from '../period-chooser.tsx';
 import { firstDay } from '../rates/rates-period.ts';
 import { WorkforcePage } from '../workforce-page.tsx';
@@ -109,11 +110,17 @@ function LeaverName({ row }: { readonly row: Leaver }) {
 }
 
 function Moves({ transfers }: { readonly transfers: readonly TransferRowFragment[] }) {
+  const { role } = useViewer();
   return (
     <section aria-labelledby="moves">
       <h2 className="govuk-heading-m" id="moves">
         Moves between the authority and its practices
       </h2>
+      {role === 'la-manager' && (
+        <Button to={newMovePath} kind="secondary">
+          Move staff
+        </Button>
+      )}
       {transfers.length === 0 ? (
         <EmptyState title="No move of staff is on record.">
           A practice that begins or ends its work for the authority takes staff over, or gives them back.
