@@ -95,7 +95,7 @@ export function employmentFields(of: {
   ];
 }
 
-/** The questions about a change of role or hours: what stays the same is filled in. */
+/** The questions about a change of role, hours or post: what stays the same is filled in. */
 export const changeFields: readonly RecordField[] = [
   {
     kind: 'day',

@@ -1,3 +1,4 @@
+import { systemClock } from '@mainstay/primitives';
 import { Link } from '../../components/link.tsx';
 import { formatDate } from '../../format/format.ts';
 import {
@@ -9,7 +10,9 @@ import {
 import type { Entry } from '../../record/entries/entry-kind.ts';
 import type { FoundWorker, StaffKind, StaffSection } from '../worker/staff-section.ts';
 import { employmentFields } from './employment-fields.ts';
+import { postInWords } from './post-choices.ts';
 import { formatFte, roleInWords } from './staff-words.ts';
+import { WithPosts } from './with-posts.tsx';
 
 type Subject = FoundWorker<WorkerHeadQuery>;
 
@@ -27,6 +30,19 @@ export const employmentKind: StaffKind<Subject> = {
     return `${roleInWords(role)}, ${formatFte(fullTimeEquivalent)} whole-time, ${employer.name}`;
   },
   inHead: ['role', 'fullTimeEquivalent'],
+  moreRows: (entry) => {
+    const { post } = entry as unknown as EmploymentFactsFragment;
+    return post ? [{ key: 'Post', value: postInWords(post) }] : [];
+  },
+  initialOf: (entry) => ({ postId: (entry as unknown as EmploymentFactsFragment).post?.id }),
+  withMore: ({ entry, form }) => {
+    const employment = entry as unknown as EmploymentFactsFragment | undefined;
+    return (
+      <WithPosts on={employment?.startedOn ?? systemClock.today()} held={employment?.post ?? null}>
+        {(field) => form([field])}
+      </WithPosts>
+    );
+  },
   after: (entry, { base, mayRecord }) => <Steps entry={entry} base={base} mayRecord={mayRecord} />,
   mutation: RecordEmploymentDocument,
 };
@@ -62,7 +78,7 @@ function Steps({
       {mayRecord && endedOn === null && (
         <ul className="govuk-list mainstay-entry__actions">
           <li>
-            <Link to={`${at}/move`}>Change role or hours</Link>
+            <Link to={`${at}/move`}>Change role, hours or post</Link>
           </li>
           <li>
             <Link to={`${at}/end`}>Record that they leave</Link>

@@ -1,5 +1,10 @@
+import { systemClock } from '@mainstay/primitives';
 import { useState } from 'react';
-import { ChangeEmploymentDocument, EndEmploymentDocument } from '../../generated/operations.ts';
+import {
+  ChangeEmploymentDocument,
+  EndEmploymentDocument,
+  type EmploymentFactsFragment,
+} from '../../generated/operations.ts';
 import { useMutationOperation } from '../../graph/use-operation.ts';
 import { EmptyState } from '../../page/empty-state.tsx';
 import type { Entry, RecordMutation } from '../../record/entries/entry-kind.ts';
@@ -14,22 +19,26 @@ import type { WorkerHead } from '../worker/staff-section.ts';
 import { WorkerFrame } from '../worker/worker-frame.tsx';
 import { changeFields, endFields } from './employment-fields.ts';
 import { employmentKind, employmentSection } from './employment-section.tsx';
+import { WithPosts } from './with-posts.tsx';
 
 interface Step {
   readonly title: string;
   readonly submit: string;
   readonly fields: (employment: Entry) => readonly RecordField[];
   readonly mutation: RecordMutation;
+  /** True where another post may be held from then on. */
+  readonly asksPost: boolean;
   /** True where each sending is told apart by a key, not by the version alone. */
   readonly hasKey: boolean;
 }
 
 const steps: Readonly<Record<'change' | 'end', Step>> = {
   change: {
-    title: 'Change role or hours',
+    title: 'Change role, hours or post',
     submit: 'Record the change',
     fields: () => changeFields,
     mutation: ChangeEmploymentDocument,
+    asksPost: true,
     hasKey: true,
   },
   end: {
@@ -37,11 +46,12 @@ const steps: Readonly<Record<'change' | 'end', Step>> = {
     submit: 'Record the leaving',
     fields: ({ engagement }) => endFields(engagement),
     mutation: EndEmploymentDocument,
+    asksPost: false,
     hasKey: false,
   },
 };
 
-/** A change of role or hours of the employment that the address names, or its end. */
+/** A change of role, hours or post of the employment that the address names, or its end. */
 export function EmploymentStepPage({ step }: { readonly step: keyof typeof steps }) {
   const { entryId } = useParams();
   const [hasErrors, setHasErrors] = useState(false);
@@ -76,10 +86,11 @@ function StepForm(props: {
   const base = workerPath(useStaffPlace(), head.id);
   const record = useMutationOperation(step.mutation);
   const fields = step.fields(entry);
-  return (
+  const { post } = entry as unknown as EmploymentFactsFragment;
+  const form = (more: readonly RecordField[]) => (
     <RecordForm
-      fields={fields}
-      initial={initialOf(fields, entry)}
+      fields={[...fields, ...more]}
+      initial={{ ...initialOf(fields, entry), postId: post?.id }}
       send={async (answers) => {
         const said = step.hasKey ? answers : withoutKey(answers);
         const { result } = await record.run({ input: { ...said, id: entry.id, version } as never });
@@ -91,5 +102,11 @@ function StepForm(props: {
       submit={step.submit}
       cancelTo={base}
     />
+  );
+  if (!step.asksPost) return form([]);
+  return (
+    <WithPosts on={systemClock.today()} held={post}>
+      {(field) => form([field])}
+    </WithPosts>
   );
 }

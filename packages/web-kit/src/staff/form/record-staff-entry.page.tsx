@@ -4,6 +4,7 @@ import { EmptyState } from '../../page/empty-state.tsx';
 import { Part } from '../../page/part.tsx';
 import { fieldsOf, type Entry } from '../../record/entries/entry-kind.ts';
 import { initialOf } from '../../record/entries/entry-rows.ts';
+import type { RecordField } from '../../record/form/record-field.ts';
 import { RecordForm } from '../../record/form/record-form.tsx';
 import type { InitialValue } from '../../record/form/record-form-field.tsx';
 import { useNavigate, useParams, useSearchParams } from '../../routing/router.tsx';
@@ -88,22 +89,25 @@ function EntryForm<Subject extends WithWorker>(props: {
     : (kind.startOf?.({ head, subject, search }) ?? {});
   return (
     <WithEmployer>
-      {({ field, employerOf }) => (
-        <RecordForm
-          fields={[...field, ...fields]}
-          initial={initial}
-          correcting={entry && { id: entry.id, version: entry.recorded.version }}
-          send={async (answers) => {
-            const said = (await kind.inputOf?.(answers, { entry, viewer, head })) ?? answers;
-            const input = { ...said, employer: employerOf(answers), workerId: head.id };
-            return (await record.run({ input: input as never })).result;
-          }}
-          onDone={() => navigate(base)}
-          onFaults={onFaults}
-          submit={entry ? 'Save the change' : (kind.newTitle ?? `Record ${kind.one}`)}
-          cancelTo={base}
-        />
-      )}
+      {({ field, employerOf }) => {
+        const form = (more: readonly RecordField[]) => (
+          <RecordForm
+            fields={[...field, ...fields, ...more]}
+            initial={initial}
+            correcting={entry && { id: entry.id, version: entry.recorded.version }}
+            send={async (answers) => {
+              const said = (await kind.inputOf?.(answers, { entry, viewer, head })) ?? answers;
+              const input = { ...said, employer: employerOf(answers), workerId: head.id };
+              return (await record.run({ input: input as never })).result;
+            }}
+            onDone={() => navigate(base)}
+            onFaults={onFaults}
+            submit={entry ? 'Save the change' : (kind.newTitle ?? `Record ${kind.one}`)}
+            cancelTo={base}
+          />
+        );
+        return kind.withMore ? kind.withMore({ entry, form }) : form([]);
+      }}
     </WithEmployer>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { WorkerHeadQuery } from '../../generated/operations.ts';
 import type { OperationDocument } from '../../graph/operation-document.ts';
-import type { EntryKind } from '../../record/entries/entry-kind.ts';
+import type { Entry, EntryKind } from '../../record/entries/entry-kind.ts';
+import type { RecordField } from '../../record/form/record-field.ts';
 import type { Viewer } from '../../session/session.tsx';
 import type { StaffPlace } from '../staff-place.ts';
 
@@ -23,7 +24,13 @@ type SoughtWorker<Subject extends WithWorker> = Omit<Subject, 'worker'> & {
 };
 
 /** One kind of entry about a worker, such as a supervision. */
-export type StaffKind<Subject> = EntryKind<Subject, WorkerHead>;
+export interface StaffKind<Subject> extends EntryKind<Subject, WorkerHead> {
+  /** Draws the form with questions that have to be asked for first, such as which of the employer's posts there are. */
+  readonly withMore?: (of: {
+    readonly entry: Entry | undefined;
+    readonly form: (more: readonly RecordField[]) => ReactNode;
+  }) => ReactNode;
+}
 
 /** Where the beginning of a section of a worker's page stands. */
 export interface StaffLeadAt {

@@ -11,6 +11,7 @@ import { RecordRegistrationPage } from '../registration/record-registration.page
 import { StaffPlaceContext, type StaffPlace } from '../staff-place.ts';
 import { supervisionSection } from '../supervision/supervision-section.tsx';
 import { trainingSection } from '../training/training-section.tsx';
+import { CorrectNamePage } from './correct-name.page.tsx';
 import type { StaffSection, WithWorker } from './staff-section.ts';
 import { WorkerPage } from './worker.page.tsx';
 
@@ -26,6 +27,7 @@ export function WorkerPages({ place }: WorkerPagesProps) {
       <Routes>
         <Route index element={<WorkerPage />} />
         <Route path="registration" element={<RecordRegistrationPage />} />
+        <Route path="name" element={<CorrectNamePage />} />
         <Route path="leaving" element={<LeavingPage />} />
         <Route path="leaving/changes" element={<ReallocatePage />} />
         <Route path="employments/:entryId/move" element={<EmploymentStepPage step="change" />} />

@@ -1,3 +1,4 @@
+import { Link } from '../../components/link.tsx';
 import { CaseloadView } from '../caseload/caseload-section.tsx';
 import { absenceSection } from '../absence/absence-section.tsx';
 import { WorkerCensusView } from '../census/worker-census-view.tsx';
@@ -24,10 +25,16 @@ export function WorkerPage() {
   const place = useStaffPlace();
   const viewer = useViewer();
   const shown = parts.filter(([id]) => id !== 'absence' || absenceSection.isFor?.(viewer, place));
+  const mayRecord = mayRecordStaff(viewer, place);
   return (
     <WorkerFrame>
       {(head) => (
         <>
+          {mayRecord && head.recorded && (
+            <p className="govuk-body">
+              <Link to={`${workerPath(place, head.id)}/name`}>Correct the name</Link>
+            </p>
+          )}
           <nav aria-label="On this page" className="mainstay-chooser">
             <ul className="govuk-list">
               {shown.map(([id, title]) => (
@@ -39,7 +46,7 @@ export function WorkerPage() {
               ))}
             </ul>
           </nav>
-          <RegistrationView head={head} base={workerPath(place, head.id)} mayRecord={mayRecordStaff(viewer, place)} />
+          <RegistrationView head={head} base={workerPath(place, head.id)} mayRecord={mayRecord} />
           <CaseloadView head={head} />
           <StaffSectionView head={head} section={supervisionSection} />
           <StaffSectionView head={head} section={trainingSection} />
