@@ -5,9 +5,12 @@ import { groupMeanings, groupNames, surveyGroups } from './survey-words.ts';
 type Theme = SurveyBankQuery['surveyBank'][number];
 type Scale = Theme['scales'][number];
 
-const scalesName = (theme: string) => `scales-${theme}`;
-const textsName = (scale: string) => `texts-${scale}`;
-const licenceName = (scale: string) => `licence-${scale}`;
+/** The name of the question which scales of a theme are asked. */
+export const scalesName = (theme: string) => `scales-${theme}`;
+/** The name of the question for the words of a licensed scale. */
+export const textsName = (scale: string) => `texts-${scale}`;
+/** The name of the question for its licence. */
+export const licenceName = (scale: string) => `licence-${scale}`;
 
 /** The questions that a survey is designed with: what it is called, what is asked of whom, and when. */
 export function designFields(bank: readonly Theme[]): RecordField[] {

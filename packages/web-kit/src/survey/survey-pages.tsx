@@ -7,6 +7,7 @@ import { SurveysPage } from './surveys.page.tsx';
 import { SurveyPage } from './survey.page.tsx';
 
 const DesignSurveyPage = onDemand(async () => (await import('./design-survey.page.tsx')).DesignSurveyPage);
+const ChangeSurveyPage = onDemand(async () => (await import('./change-survey.page.tsx')).ChangeSurveyPage);
 const InvitePage = onDemand(async () => (await import('./invite.page.tsx')).InvitePage);
 const RemindPage = onDemand(async () => (await import('./remind.page.tsx')).RemindPage);
 const WavePage = onDemand(async () => (await import('./wave.page.tsx')).WavePage);
@@ -21,6 +22,7 @@ export function SurveyPages({ surveysPath, la, practice }: SurveyPlace) {
         <Route index element={<SurveysPage />} />
         <Route path="new" element={<DesignSurveyPage />} />
         <Route path=":surveyId" element={<SurveyPage />} />
+        <Route path=":surveyId/change" element={<ChangeSurveyPage />} />
         <Route path=":surveyId/results" element={<SurveyResultsPage />} />
         <Route path=":surveyId/:waveNumber/days" element={<WavePage />} />
         <Route path=":surveyId/:waveNumber/invite" element={<InvitePage />} />

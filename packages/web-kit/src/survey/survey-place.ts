@@ -34,6 +34,15 @@ export function mayDesign({ role, laCode }: Viewer, { la }: SurveyPlace): boolea
   return la !== null && laCode === la && (role === 'la-manager' || role === 'la-analyst');
 }
 
+/** Whether the viewer may still change what a survey asks: before its first day. The platform decides again on sending. */
+export function mayChangeDesign(
+  viewer: Viewer,
+  place: SurveyPlace,
+  { waves }: { readonly waves: readonly { readonly state: string }[] },
+): boolean {
+  return mayDesign(viewer, place) && waves.every(({ state }) => state === 'PLANNED');
+}
+
 /** Whether the viewer invites: a practice's manager the staff of the practice. */
 export function mayInvite(viewer: Viewer, place: SurveyPlace): boolean {
   return mayDesign(viewer, place) || (place.practice !== null && viewer.role === 'swp-manager');

@@ -6,7 +6,7 @@ import { Table } from '../components/table.tsx';
 import { formatInstantDate, formatNumber } from '../format/format.ts';
 import { useViewer } from '../session/session.tsx';
 import { SurveyFrame, type OneSurvey } from './survey-frame.tsx';
-import { mayDesign, mayInvite, surveyPath, useSurveyPlace } from './survey-place.ts';
+import { mayChangeDesign, mayDesign, mayInvite, surveyPath, useSurveyPlace } from './survey-place.ts';
 import { answeredInWords, groupMeanings, groupNames, waveInWords, type Wave } from './survey-words.ts';
 
 /** One survey: its two points in time, who was asked and how many answered, and what is asked. */
@@ -122,12 +122,19 @@ function WaveTag({ wave }: { readonly wave: Wave }) {
 }
 
 function Asked({ survey }: { readonly survey: OneSurvey }) {
+  const viewer = useViewer();
+  const place = useSurveyPlace();
   const licences = new Map(survey.licensedItems.map(({ scaleId, licence }) => [scaleId, licence]));
   return (
     <section aria-labelledby="asked">
       <h2 className="govuk-heading-m" id="asked">
         What is asked
       </h2>
+      {mayChangeDesign(viewer, place, survey) && (
+        <Button to={`${surveyPath(place, survey.id)}/change`} kind="secondary">
+          Change the design
+        </Button>
+      )}
       {survey.scales.map((scale) => (
         <Details key={scale.id} summary={scale.name}>
           <p>{scale.about}</p>
