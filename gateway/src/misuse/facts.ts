@@ -60,7 +60,7 @@ export interface MisuseFacts {
   readonly uses: readonly Use[];
   readonly people: ReadonlyMap<string, PersonFacts>;
   readonly children: ReadonlyMap<string, ChildFacts>;
-  /** The posts of workers, by the regulator's number. */
+  /** The posts of workers, by the regulator's number as it is compared: `plainNumber`. */
   readonly posts: ReadonlyMap<string, readonly Days[]>;
 }
 

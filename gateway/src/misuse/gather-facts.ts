@@ -1,3 +1,4 @@
+import { plainNumber } from '@mainstay/primitives';
 import { z } from 'zod';
 import type { Db } from '@mainstay/subgraph-kit';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
@@ -85,7 +86,7 @@ async function childrenOf(
 
 async function postsOf({ internal }: SubgraphClient, laCode: string): Promise<Map<string, Days[]>> {
   const answer = postAnswer.parse(await internal.call('employment-facts', { caller, params: { laCode } }));
-  return Map.groupBy(answer, ({ workerId }) => workerId);
+  return Map.groupBy(answer, ({ workerId }) => plainNumber(workerId));
 }
 
 async function* asBody(childIds: readonly string[]): AsyncIterable<Uint8Array> {

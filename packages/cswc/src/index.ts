@@ -20,7 +20,8 @@ export { standingOf, type Standing } from './components/standing.ts';
 export { authorityField, authorityFields, type AuthorityTag } from './fields/authority-fields.ts';
 export { isCollectedIn, type AskedOf, type CensusCells, type CensusField } from './fields/census-field.ts';
 export { censusPeriod } from './fields/census-period.ts';
-export { censusWorkerOf, plainNumber, type CensusWorker } from './fields/census-worker.ts';
+export { censusWorkerOf, type CensusWorker } from './fields/census-worker.ts';
+export { plainNumber } from '@mainstay/primitives';
 export { workerField, workerFields, type WorkerTag } from './fields/worker-fields.ts';
 export {
   absenceRate,

@@ -16,3 +16,4 @@ export {
 } from './plain-date.ts';
 export { survivalOf, type Followed, type Survival, type SurvivalPoint } from './survival.ts';
 export { addWorkingDays, bankHolidays, isWorkingDay, type BankHoliday } from './working-days.ts';
+export { formsOfNumber, isSameNumber, plainNumber } from './worker-number.ts';

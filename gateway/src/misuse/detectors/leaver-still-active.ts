@@ -1,3 +1,4 @@
+import { plainNumber } from '@mainstay/primitives';
 import type { Detector } from '../facts.ts';
 import { dayOf } from '../looks-by.ts';
 
@@ -5,7 +6,7 @@ import { dayOf } from '../looks-by.ts';
 export const leaverStillActive: Detector = (facts) =>
   [...Map.groupBy(facts.uses, ({ subject }) => subject)].flatMap(([subject, uses]) => {
     const workerId = facts.people.get(subject)?.workerId;
-    const posts = workerId ? facts.posts.get(workerId) : undefined;
+    const posts = workerId ? facts.posts.get(plainNumber(workerId)) : undefined;
     if (!posts || posts.length === 0 || posts.some(({ until }) => until === null)) return [];
     const lastDay =
       posts

@@ -1,7 +1,8 @@
 import type { AuthorityTag } from '../fields/authority-fields.ts';
 import type { CensusCells } from '../fields/census-field.ts';
 import { censusPeriod } from '../fields/census-period.ts';
-import { numberOf, plainNumber, type CensusWorker } from '../fields/census-worker.ts';
+import { plainNumber } from '@mainstay/primitives';
+import { numberOf, type CensusWorker } from '../fields/census-worker.ts';
 import { standingOf } from './standing.ts';
 
 /** Whole-time equivalents and heads of one group of workers. */

@@ -41,17 +41,6 @@ export function censusWorkerOf(cells: CensusCells<WorkerTag>): CensusWorker {
 /** The tags that only those who left have. */
 export const leaverTags = ['RoleEndDate', 'LeaverDestination', 'ReasonLeave'] as const satisfies readonly WorkerTag[];
 
-/**
- * A regulator's number as it is compared: in capital letters, without zeros after the letters. The census writes
- * `SW0000123456` where the return of looked after children may write `SW123456`; both are one person's.
- */
-export function plainNumber(sweNo: string): string {
-  return sweNo
-    .trim()
-    .toUpperCase()
-    .replace(/^([A-Z]+)0+(?=\d)/, '$1');
-}
-
 /** The number that a text writes in digits with at most one point; null when it writes none. */
 export function numberOf(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : null;

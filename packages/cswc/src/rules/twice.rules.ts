@@ -1,5 +1,5 @@
 import type { CensusRule } from '../checking/fault.ts';
-import { plainNumber } from '../fields/census-worker.ts';
+import { plainNumber } from '@mainstay/primitives';
 import type { CensusRow } from '../reading/census-file.ts';
 
 /** The same worker twice, saying the same: the first is loaded. */

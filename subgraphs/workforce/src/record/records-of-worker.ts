@@ -1,5 +1,7 @@
+import { plainNumber } from '@mainstay/primitives';
 import DataLoader from 'dataloader';
 import type { Loading } from '@mainstay/subgraph-kit';
+import { formsOf } from './by-number.ts';
 import type { StaffRecordRow } from './staff-record-row.ts';
 import type { StaffStore } from './staff-store.ts';
 
@@ -25,12 +27,12 @@ export function workerRecordLoader<Row extends WorkerRecordRow>(
   store: StaffStore<Row>,
   { orderBy, canRead }: { readonly orderBy: string; readonly canRead: (row: Row) => boolean },
 ): WorkerRecordLoader<Row> {
-  const keyOf = (workerId: string, at: number | null): string => `${workerId} ${at}`;
+  const keyOf = (workerId: string, at: number | null): string => `${plainNumber(workerId)} ${at}`;
   const sql = `${store.select} WHERE worker_id = ANY ($1::text[]) AND NOT is_withdrawn`;
   const load = async (asked: readonly WorkerAsKnown[]): Promise<(readonly Row[])[]> => {
     const answers = new Map<string, Row[]>();
     for (const [at, group] of Map.groupBy(asked, ({ knownAt }) => knownAt?.getTime() ?? null)) {
-      const ids = [...new Set(group.map(({ workerId }) => workerId))];
+      const ids = formsOf(group.map(({ workerId }) => workerId));
       const rows =
         at === null
           ? await db.query<Row>(`${sql} AND superseded_at IS NULL ORDER BY ${orderBy}`, [ids])
@@ -40,7 +42,8 @@ export function workerRecordLoader<Row extends WorkerRecordRow>(
             );
       const seen = rows.filter(canRead);
       if (seen.length > 0) touched.list(store.kind, [], seen.length);
-      for (const [workerId, own] of Map.groupBy(seen, (row) => row.workerId)) answers.set(keyOf(workerId, at), own);
+      for (const [workerId, own] of Map.groupBy(seen, (row) => plainNumber(row.workerId)))
+        answers.set(keyOf(workerId, at), own);
     }
     return asked.map(({ workerId, knownAt }) => answers.get(keyOf(workerId, knownAt?.getTime() ?? null)) ?? []);
   };

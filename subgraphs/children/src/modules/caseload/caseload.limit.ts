@@ -1,3 +1,4 @@
+import { isSameNumber } from '@mainstay/primitives';
 import type { AgreedCapacity, StaffInPost } from './caseload.sources.ts';
 
 /** Where a number stands against its limit: `CaseloadState` of the graph. */
@@ -44,7 +45,7 @@ export function limitOfWorker(
   workerId: string,
   { staff, capacities }: { readonly staff: readonly StaffInPost[]; readonly capacities: readonly AgreedCapacity[] },
 ): number | null {
-  const own = staff.filter((post) => post.workerId === workerId);
+  const own = staff.filter((post) => isSameNumber(post.workerId, workerId));
   if (own.length === 0) return null;
   const shares = own.map((post): number | null => {
     const capacity = capacities.find(
@@ -57,7 +58,7 @@ export function limitOfWorker(
         other.employerKind === post.employerKind &&
         other.employerId === post.employerId &&
         other.laCode === post.laCode &&
-        (other.workerId === workerId || (other.isLeadRole && other.isRegistered)),
+        (isSameNumber(other.workerId, workerId) || (other.isLeadRole && other.isRegistered)),
     );
     const most = capacity.agreedChildren + capacity.tolerance;
     return (most * post.fullTimeEquivalent) / sumOf(sharing.map((other) => other.fullTimeEquivalent));

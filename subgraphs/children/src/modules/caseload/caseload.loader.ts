@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { PlainDate } from '@mainstay/primitives';
+import { plainNumber, type PlainDate } from '@mainstay/primitives';
 import type { Request } from '../../context.ts';
 import { mayCountCases } from './caseload.policy.ts';
 import { casesOn, type Caseload } from './caseload.service.ts';
@@ -21,9 +21,9 @@ export function caseloadLoader(request: Request): CaseloadLoader {
       const workerIds = ofDay.map(({ workerId }) => workerId);
       const cases = await casesOn(request, { on, workerIds });
       request.touched.list('caseload', [], cases.length);
-      const led = Map.groupBy(cases, ({ workerId }) => workerId);
+      const led = Map.groupBy(cases, ({ workerId }) => plainNumber(workerId ?? ''));
       for (const workerId of workerIds) {
-        found.set(keyOf({ workerId, on }), { on, workerId, cases: led.get(workerId) ?? [] });
+        found.set(keyOf({ workerId, on }), { on, workerId, cases: led.get(plainNumber(workerId)) ?? [] });
       }
     }
     return asked.map((one) => found.get(keyOf(one)) ?? null);

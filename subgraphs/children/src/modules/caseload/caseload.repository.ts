@@ -1,4 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
+import { formsOfNumber, type PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
 import { childColumns, inScopeSql, scopeValues, type ChildRow } from '../child/child.repository.ts';
 import type { ChildScope } from '../child/child.policy.ts';
@@ -20,7 +20,7 @@ export interface LedAsked {
   readonly laCode?: string;
   /** Those who are with this practice on the day. */
   readonly practiceId?: string;
-  /** Those whom one of these leads. */
+  /** Those whom one of these leads, however the record writes the number. */
   readonly workerIds?: readonly string[];
   /** True when a practice asks, from which episodes may be withheld: it is told who the return has. */
   readonly isPractice: boolean;
@@ -31,6 +31,7 @@ export async function findLedChildren(db: Db, scope: ChildScope, asked: LedAsked
   const day = '$6::date';
   const isLookedAfter = isLookedAfterSql({ laCode: 'child.la_code', childId: 'child.id', day });
   const orWithheld = asked.isPractice ? `OR 'CARE_PLANNING' <> ALL (child.access_functions)` : '';
+  const forms = asked.workerIds?.flatMap(formsOfNumber) ?? null;
   const rows = await db.query<ChildRow & { workerId: string | null; categoryOfNeed: string | null }>(
     `SELECT ${childColumns}, led.worker_id AS "workerId", (
        SELECT t.category_of_need FROM episode t
@@ -55,7 +56,7 @@ export async function findLedChildren(db: Db, scope: ChildScope, asked: LedAsked
            AND (t.ended_on IS NULL OR t.ended_on >= ${day}))))
        AND (${isLookedAfter} ${orWithheld})
      ORDER BY child.local_id, child.id`,
-    [...scopeValues(scope), asked.on, asked.laCode ?? null, asked.practiceId ?? null, asked.workerIds ?? null],
+    [...scopeValues(scope), asked.on, asked.laCode ?? null, asked.practiceId ?? null, forms],
   );
   return rows.map(({ workerId, categoryOfNeed, ...child }) => ({ child, workerId, categoryOfNeed }));
 }

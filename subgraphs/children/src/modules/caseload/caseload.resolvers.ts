@@ -1,4 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
+import { isSameNumber, plainNumber, type PlainDate } from '@mainstay/primitives';
 import { hasScope } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import { childConnection, childPageStart, type ChildConnection, type PageWanted } from '../child/child.connection.ts';
@@ -86,7 +86,7 @@ async function fullTimeEquivalentOf(
   { loaders }: Context,
 ): Promise<number | null> {
   const staffing = await loaders.staffing.load({ workerId, on });
-  const own = staffing?.staff.filter((post) => post.workerId === workerId) ?? [];
+  const own = staffing?.staff.filter((post) => isSameNumber(post.workerId, workerId)) ?? [];
   return own.length === 0 ? null : own.reduce((sum, { fullTimeEquivalent }) => sum + fullTimeEquivalent, 0);
 }
 
@@ -124,9 +124,9 @@ async function inPost(
 } | null> {
   const [staffing] = await Promise.all(byWorker.map(({ workerId }) => loaders.staffing.load({ workerId, on })));
   if (!staffing) return byWorker.length === 0 ? { ids: new Set(), fullTimeEquivalent: 0, without: 0 } : null;
-  const leads = new Set(byWorker.map(({ workerId }) => workerId));
-  const posts = staffing.staff.filter(({ workerId }) => leads.has(workerId));
-  const ids = new Set(posts.map(({ workerId }) => workerId));
+  const leads = new Set(byWorker.map(({ workerId }) => plainNumber(workerId)));
+  const posts = staffing.staff.filter(({ workerId }) => leads.has(plainNumber(workerId)));
+  const ids = new Set(posts.map(({ workerId }) => plainNumber(workerId)));
   const fullTimeEquivalent = posts.reduce((sum, post) => sum + post.fullTimeEquivalent, 0);
   return { ids, fullTimeEquivalent, without: leads.size - ids.size };
 }
@@ -138,6 +138,8 @@ async function perFullTimeEquivalent(
 ): Promise<number | null> {
   const posts = await inPost(caseloads, context);
   if (!posts || posts.fullTimeEquivalent === 0) return null;
-  const load = loadOf(caseloads.cases.filter(({ workerId }) => workerId !== null && posts.ids.has(workerId)));
+  const load = loadOf(
+    caseloads.cases.filter(({ workerId }) => workerId !== null && posts.ids.has(plainNumber(workerId))),
+  );
   return load === null ? null : load / posts.fullTimeEquivalent;
 }

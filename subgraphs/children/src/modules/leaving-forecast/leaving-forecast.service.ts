@@ -1,4 +1,4 @@
-import { addDays, ageOn, type PlainDate } from '@mainstay/primitives';
+import { addDays, ageOn, isSameNumber, plainNumber, type PlainDate } from '@mainstay/primitives';
 import { BadInputError } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import { addMonths } from '../../duties/due-dates.ts';
@@ -13,7 +13,7 @@ export interface LeavingChild extends CaseOfChild {
   readonly monthsWithWorker: number;
   readonly earlierWorkers: number;
   readonly changesInYear: number;
-  /** Everybody who led the child at any time, the worker who leaves among them. */
+  /** Everybody who led the child at any time, the worker who leaves among them, by `plainNumber`. */
   readonly everLedBy: ReadonlySet<string>;
   /** Brothers and sisters, by id, whom the same worker leads. */
   readonly siblingIds: readonly string[];
@@ -74,8 +74,9 @@ async function childLeft(
     context.loaders.siblings.load({ child, knownAt: null }),
   ]);
   const changes = continuity?.changes ?? [];
-  const everLedBy = new Set([workerId, ...changes.flatMap(({ before, after }) => [before, after])]);
-  const since = continuity?.present?.workerId === workerId ? continuity.present.since : null;
+  const everLedBy = new Set([workerId, ...changes.flatMap(({ before, after }) => [before, after])].map(plainNumber));
+  const present = continuity?.present;
+  const since = present && isSameNumber(present.workerId, workerId) ? present.since : null;
   const yearAgo = addDays(on, -365);
   const familyIds = [...new Set(siblings.flatMap(({ otherId }) => otherId ?? []))].toSorted();
   return {

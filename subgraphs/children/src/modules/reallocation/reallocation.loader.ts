@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
-import type { PlainDate } from '@mainstay/primitives';
+import { plainNumber, type PlainDate } from '@mainstay/primitives';
 import { addMonths } from '../../duties/due-dates.ts';
 import { isWithheld, type RecordPart } from '../child/child.parts-policy.ts';
 import type { ChildOnDay, RequestForDays } from '../row-on-day.ts';
 import { countVisits, findTeams } from './reallocation.repository.ts';
 
-/** How often each worker saw the child in twelve months, by worker. */
+/** How often each worker saw the child in twelve months, by the worker's `plainNumber`. */
 export type VisitsByWorker = ReadonlyMap<string, number>;
 
 /** What a re-allocation asks of many children; nothing where it is withheld. No record is opened: only counts and plans leave. */
@@ -21,15 +21,22 @@ export function reallocationLoaders(request: RequestForDays): ReallocationLoader
     visitsByWorker: ofDays(request, 'VISITS', async (childIds, on) => {
       const counted = await countVisits(db, childIds, { after: addMonths(on, -12), to: on });
       const ofChild = Map.groupBy(counted, ({ childId }) => childId);
-      return new Map(
-        [...ofChild].map(([childId, own]) => [childId, new Map(own.map((one) => [one.workerId, one.visits]))]),
-      );
+      return new Map([...ofChild].map(([childId, own]) => [childId, sumsOf(own)]));
     }),
     teamOnDay: ofDays(request, 'PLANS', async (childIds, on) => {
       const found = await findTeams(db, childIds, on);
       return new Map(found.map(({ childId, team }) => [childId, team]));
     }),
   };
+}
+
+function sumsOf(counted: readonly { readonly workerId: string; readonly visits: number }[]): VisitsByWorker {
+  const sums = new Map<string, number>();
+  for (const { workerId, visits } of counted) {
+    const number = plainNumber(workerId);
+    sums.set(number, (sums.get(number) ?? 0) + visits);
+  }
+  return sums;
 }
 
 function ofDays<Value>(

@@ -1,3 +1,4 @@
+import { plainNumber } from '@mainstay/primitives';
 import { familiarity, leadsFamily, OFTEN, type Candidate, type ChildToPlace, type Plan } from './reallocation.rules.ts';
 
 /** Why a child goes to a worker, in words: what speaks for the worker, in the order of the rules. */
@@ -26,7 +27,7 @@ export function reasonAgainst({ candidates }: Plan): string {
 }
 
 function knowing(child: ChildToPlace, to: Candidate): string[] {
-  const visits = child.visits.get(to.workerId) ?? 0;
+  const visits = child.visits.get(plainNumber(to.workerId)) ?? 0;
   return [
     ...(familiarity(child, to) === 0 ? ['Led the child before.'] : []),
     ...(visits >= OFTEN ? [`Saw the child on ${visits} visits in the last twelve months.`] : []),

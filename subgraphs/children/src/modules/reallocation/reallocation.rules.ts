@@ -1,3 +1,4 @@
+import { plainNumber } from '@mainstay/primitives';
 import { stateOf, type CaseloadState } from '../caseload/caseload.limit.ts';
 import { cheapestGroupedAssignment, type GroupedProblem } from './reallocation.assignment.ts';
 
@@ -10,8 +11,9 @@ export interface ChildToPlace {
   readonly laCode: string;
   /** What the child weighs, in tenths. */
   readonly tenths: number;
+  /** Everybody who led the child, by `plainNumber`. */
   readonly everLedBy: ReadonlySet<string>;
-  /** How often workers visited the child in the last twelve months, by worker. */
+  /** How often workers visited the child in the last twelve months, by the worker's `plainNumber`. */
   readonly visits: ReadonlyMap<string, number>;
   /** Every brother and sister on record, by id. */
   readonly familyIds: readonly string[];
@@ -144,8 +146,8 @@ function unitsFor(children: number, workers: number, steps = FINEST): Units {
 
 /** 0 for one who led the child before, 1 for one who visited often, 2 for others. */
 export function familiarity({ everLedBy, visits }: ChildToPlace, { workerId }: Candidate): 0 | 1 | 2 {
-  if (everLedBy.has(workerId)) return 0;
-  return (visits.get(workerId) ?? 0) >= OFTEN ? 1 : 2;
+  if (everLedBy.has(plainNumber(workerId))) return 0;
+  return (visits.get(plainNumber(workerId)) ?? 0) >= OFTEN ? 1 : 2;
 }
 
 /** True when a candidate leads a brother or sister of the child. */

@@ -1,4 +1,4 @@
-import { addDays } from '@mainstay/primitives';
+import { addDays, isSameNumber } from '@mainstay/primitives';
 import { hasScope } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import { limitOfWorker } from '../caseload/caseload.limit.ts';
@@ -32,7 +32,7 @@ export async function planReallocation(
   const { workerId, on, asAt, children } = forecast;
   if (children.length > MOST_CHILDREN) return null;
   const staffing = await loaders.staffing.load({ workerId, on });
-  if (!staffing?.staff.some((post) => post.workerId === workerId)) return null;
+  if (!staffing?.staff.some((post) => isSameNumber(post.workerId, workerId))) return null;
   const posts = colleaguesOf(forecast, staffing, to);
   const byWorker = Map.groupBy(posts, (post) => post.workerId);
   const caseloads = await Promise.all(
@@ -59,14 +59,16 @@ function colleaguesOf(
   { staff }: Staffing,
   to: readonly string[] | null,
 ): readonly StaffInPost[] {
-  const employers = new Set(staff.filter((post) => post.workerId === workerId).map(({ employerId }) => employerId));
+  const employers = new Set(
+    staff.filter((post) => isSameNumber(post.workerId, workerId)).map(({ employerId }) => employerId),
+  );
   return staff.filter(
     (post) =>
-      post.workerId !== workerId &&
+      !isSameNumber(post.workerId, workerId) &&
       employers.has(post.employerId) &&
       post.isRegistered &&
       (post.endedOn === null || post.endedOn > on) &&
-      (to === null ? post.isLeadRole : to.includes(post.workerId)),
+      (to === null ? post.isLeadRole : to.some((id) => isSameNumber(id, post.workerId))),
   );
 }
 
@@ -103,7 +105,7 @@ async function candidateOf(
   const { teamOnDay } = context.loaders;
   const teams = await Promise.all(cases.map(({ child }) => teamOnDay.load({ child, on: forecast.asAt })));
   // Whoever stays shares what the contracts allow.
-  const staff = staffing.staff.filter((post) => post.workerId !== forecast.workerId);
+  const staff = staffing.staff.filter((post) => !isSameNumber(post.workerId, forecast.workerId));
   const yearOn = addDays(forecast.on, 365);
   return {
     workerId,

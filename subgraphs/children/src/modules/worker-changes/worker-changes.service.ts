@@ -1,4 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
+import { plainNumber, type PlainDate } from '@mainstay/primitives';
 import type { Context } from '../../context.ts';
 import { mayJoinStaffAndChildren } from '../caseload/caseload.policy.ts';
 import type { WorkerChange } from '../continuity/continuity.of-child.ts';
@@ -62,8 +62,8 @@ export async function causesOf(
   for (const [laCode, own] of Map.groupBy(ofChildren, (one) => one.laCode)) {
     const changes = own.flatMap((one) => one.changes);
     const times = changes.length > 0 ? await sources.findTimesInPost(laCode) : [];
-    const byWorker = Map.groupBy(times, ({ workerId }) => workerId);
-    causes.push(...changes.map((change) => causeOfChange(change, byWorker.get(change.before) ?? [])));
+    const byWorker = Map.groupBy(times, ({ workerId }) => plainNumber(workerId));
+    causes.push(...changes.map((change) => causeOfChange(change, byWorker.get(plainNumber(change.before)) ?? [])));
   }
   return [...Map.groupBy(causes, (cause) => cause)]
     .map(([cause, all]) => ({ cause, changes: all.length, share: all.length / causes.length }))

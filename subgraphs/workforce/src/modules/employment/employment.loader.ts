@@ -1,5 +1,6 @@
 import { manyByKey, oneByKey, type Loading } from '@mainstay/subgraph-kit';
 import DataLoader from 'dataloader';
+import { manyByNumber } from '../../record/by-number.ts';
 import type { EmploymentRow } from './employment.entity.ts';
 import { findMovements, type MovementQuestion } from './employment.movement-repository.ts';
 import { canReadEmployment, canReadStaffOf, readableLaCodes } from './employment.policy.ts';
@@ -29,7 +30,7 @@ export function createEmploymentLoaders(loading: Loading): EmploymentLoaders {
       (ids) => visible(findEmploymentsById(db, ids)),
       (employment) => employment.id,
     ),
-    employmentsOfWorker: manyByKey(
+    employmentsOfWorker: manyByNumber(
       (workerIds) => listed(findEmploymentsOfWorkers(db, workerIds)),
       (employment) => employment.workerId,
     ),

@@ -1,6 +1,7 @@
-import { isPlainDate, type Clock, type PlainDate } from '@mainstay/primitives';
+import { isPlainDate, plainNumber, type Clock, type PlainDate } from '@mainstay/primitives';
 import { BadInputError, ForbiddenError, type Database, type Db, type Internal } from '@mainstay/subgraph-kit';
 import { z } from 'zod';
+import { formsOf } from '../../record/by-number.ts';
 import { findRegistrationsOfWorkers } from '../registration/registration.repository.ts';
 import { registrationStatus } from '../registration/registration.status.ts';
 import type { EmployerKey, WorkerRole } from './employment.entity.ts';
@@ -31,7 +32,8 @@ type Asked = z.infer<typeof askedOf>;
 
 /**
  * Internal route `staff-in-post`: everybody in post on the day `on` with the employers that the body names, and with those of
- * the workers it names, as far as the viewer may read the posts. The body is `{ workerIds, employers }` in JSON.
+ * the workers it names, as far as the viewer may read the posts. The body is `{ workerIds, employers }` in JSON. Workers are found
+ * under any form of their number, and answered under that of the post.
  *
  * @throws ForbiddenError unless it is asked for a viewer; BadInputError when the body or the day is no such thing.
  */
@@ -46,16 +48,16 @@ export function staffInPostRoute(database: Database, clock: Clock): Internal {
       const posts = (await findStaffInPost(db, asked, on)).filter((post) =>
         canReadEmployment(viewer, post, clock.today()),
       );
-      const registrations = await findRegistrationsOfWorkers(db, [...new Set(posts.map(({ workerId }) => workerId))]);
+      const registrations = await findRegistrationsOfWorkers(db, formsOf(posts.map(({ workerId }) => workerId)));
       const inForce = new Set(
         registrations
           .filter((one) => one.registeredOn <= on && registrationStatus(one, on) === 'REGISTERED')
-          .map(({ workerId }) => workerId),
+          .map(({ workerId }) => plainNumber(workerId)),
       );
       return posts.map(({ role, ...post }) => ({
         ...post,
         isLeadRole: leadRoles.has(role),
-        isRegistered: inForce.has(post.workerId),
+        isRegistered: inForce.has(plainNumber(post.workerId)),
       }));
     });
   };
@@ -76,7 +78,12 @@ function findStaffInPost(db: Db, { workerIds, employers }: Asked, on: PlainDate)
      SELECT worker_id AS "workerId", la_code AS "laCode", employer_kind AS "employerKind", employer_id AS "employerId",
             role, full_time_equivalent AS "fullTimeEquivalent", is_agency AS "isAgency", ended_on::text AS "endedOn"
        FROM held JOIN employer USING (employer_kind, employer_id) ORDER BY worker_id, started_on, id`,
-    [workerIds, employers.map(({ employerKind }) => employerKind), employers.map(({ employerId }) => employerId), on],
+    [
+      formsOf(workerIds),
+      employers.map(({ employerKind }) => employerKind),
+      employers.map(({ employerId }) => employerId),
+      on,
+    ],
   );
 }
 

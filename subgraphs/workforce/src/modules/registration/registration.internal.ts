@@ -1,5 +1,6 @@
-import { isPlainDate } from '@mainstay/primitives';
+import { isPlainDate, plainNumber } from '@mainstay/primitives';
 import { BadInputError, ForbiddenError, type Database, type Internal } from '@mainstay/subgraph-kit';
+import { formsOf } from '../../record/by-number.ts';
 import type { RegistrationStatus } from './registration.entity.ts';
 import { findRegistrationsOfAuthority } from './registration.repository.ts';
 import { registrationStatus } from './registration.status.ts';
@@ -14,7 +15,8 @@ const MOST_WORKERS = 5_000;
 
 /**
  * Internal route `registration-facts`: where the registrations of workers stand on the day `on` in the record of the authority
- * `laCode`. The body is a JSON list of their numbers, at most 5,000. Workers of whom nothing is on record are left out. For
+ * `laCode`. The body is a JSON list of their numbers, at most 5,000; each is answered under the number asked, however the record
+ * writes it. Workers of whom nothing is on record are left out. For
  * recording who leads a child's case.
  *
  * @throws ForbiddenError unless the platform itself asks; BadInputError for a day that does not exist, too many workers or
@@ -26,8 +28,13 @@ export function registrationFactsRoute(database: Database): Internal {
     const { laCode = '', on = '' } = params;
     if (!isPlainDate(on)) throw new BadInputError('Ask of a day that exists.');
     const workerIds = await numbersIn(body);
-    const rows = await database.service((db) => findRegistrationsOfAuthority(db, laCode, workerIds));
-    return rows.map((row) => ({ workerId: row.workerId, status: registrationStatus(row, on) }));
+    const rows = await database.service((db) => findRegistrationsOfAuthority(db, laCode, formsOf(workerIds)));
+    const byNumber = Map.groupBy(rows, ({ workerId }) => plainNumber(workerId));
+    return workerIds.flatMap((workerId): RegistrationFact[] => {
+      const statuses = (byNumber.get(plainNumber(workerId)) ?? []).map((row) => registrationStatus(row, on));
+      const status = statuses.find((one) => one === 'REGISTERED') ?? statuses[0];
+      return status ? [{ workerId, status }] : [];
+    });
   };
 }
 

@@ -1,5 +1,6 @@
-import { oneByKey, type Loading } from '@mainstay/subgraph-kit';
+import type { Loading } from '@mainstay/subgraph-kit';
 import DataLoader from 'dataloader';
+import { oneByNumber } from '../../record/by-number.ts';
 import { canReadStaffOf, readableLaCodes } from '../employment/employment.policy.ts';
 import { canReadWorker } from '../worker/worker.policy.ts';
 import type { RegistrationRow } from './registration.entity.ts';
@@ -15,10 +16,12 @@ export interface RegistrationLoaders {
 export function createRegistrationLoaders({ db, viewer, moment, touched }: Loading): RegistrationLoaders {
   const { today } = moment;
   return {
-    registrationOfWorker: oneByKey(
+    registrationOfWorker: oneByNumber(
       async (workerIds) =>
         (await findRegistrationsOfWorkers(db, workerIds)).filter((row) => canReadWorker(viewer, row, moment)),
       (registration) => registration.workerId,
+      // The longest-lasting comes last.
+      (rows) => rows.at(-1),
     ),
     registrationsExpiring: new DataLoader<ExpiryQuestion, readonly RegistrationRow[], string>(
       async (asked) => {

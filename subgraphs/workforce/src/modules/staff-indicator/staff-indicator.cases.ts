@@ -1,4 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
+import { plainNumber, type PlainDate } from '@mainstay/primitives';
 import type { CaseCount, FindCaseCounts } from '../../case-count/case-count.facts.ts';
 import type { CasesOfWorker, StaffQuestion } from './staff-indicator.repository.ts';
 
@@ -21,7 +21,7 @@ export async function casesOf(
   return questions.flatMap((question, index) =>
     (byDay.get(question.to) ?? [])
       .filter((count) => isOf(count, question))
-      .map(({ workerId, children }) => ({ question: index + 1, workerId, children })),
+      .map(({ workerId, children }) => ({ question: index + 1, workerId: plainNumber(workerId), children })),
   );
 }
 

@@ -1,5 +1,6 @@
-import { oneByKey, type Loading } from '@mainstay/subgraph-kit';
+import type { Loading } from '@mainstay/subgraph-kit';
 import DataLoader from 'dataloader';
+import { oneByNumber } from '../../record/by-number.ts';
 import { canReadStaffOf, readableLaCodes } from '../employment/employment.policy.ts';
 import type { WorkerRow } from './worker.entity.ts';
 import { canReadWorker } from './worker.policy.ts';
@@ -21,9 +22,10 @@ export interface WorkerLoaders {
 export function createWorkerLoaders({ db, viewer, moment }: Loading): WorkerLoaders {
   const visible = (rows: readonly WorkerRow[]): WorkerRow[] => rows.filter((row) => canReadWorker(viewer, row, moment));
   return {
-    worker: oneByKey(
+    worker: oneByNumber(
       async (ids) => visible(await findWorkersById(db, ids)),
       (worker) => worker.id,
+      recordOf,
     ),
     staff: new DataLoader<StaffPage, Staff, string>(
       async (pages) => {
@@ -39,4 +41,14 @@ export function createWorkerLoaders({ db, viewer, moment }: Loading): WorkerLoad
       { cacheKeyFn: (page) => JSON.stringify([page.employerKind, page.employerId, page.on, page.limit, page.offset]) },
     ),
   };
+}
+
+/** The record that says most of a worker: one with a name before one without, then the one under just this number. */
+function recordOf(rows: readonly WorkerRow[], id: string): WorkerRow | undefined {
+  return (
+    rows.findLast((row) => row.id === id && row.name !== null) ??
+    rows.findLast(({ name }) => name !== null) ??
+    rows.findLast((row) => row.id === id) ??
+    rows.at(-1)
+  );
 }

@@ -7,9 +7,9 @@ import { recordWorker, type RecordWorkerInput } from './worker.service.ts';
 /** A worker in the graph: a number that some record names, with what the viewer's organisation knows of it. */
 export type Worker = WorkerRow | { readonly id: string; readonly name: null };
 
-/** The worker of this number; nothing but the number when the viewer may see no record. */
+/** The worker, under the number asked for however the record writes it; nothing but the number when the viewer may see no record. */
 export async function workerOf(id: string, { loaders }: Context): Promise<Worker> {
-  return (await loaders.worker.load(id)) ?? { id, name: null };
+  return { ...((await loaders.worker.load(id)) ?? { name: null }), id };
 }
 
 /** Resolvers of workers. */

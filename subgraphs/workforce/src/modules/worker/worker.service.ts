@@ -4,6 +4,7 @@ import { RecordChanged, RecordFault, textOf, LONGEST, type Correcting } from '@m
 import DataLoader from 'dataloader';
 import type { Context } from '../../context.ts';
 import type { StaffRecordingInput } from '../../record/save-staff-record.ts';
+import { formsOf } from '../../record/by-number.ts';
 import type { Staff } from '../../record/staff-record-row.ts';
 import { recordableStaff } from '../../record/staff-recorder.ts';
 import { findEmploymentsWith } from '../employment/employment.repository.ts';
@@ -81,7 +82,9 @@ async function correctName(
 ): Promise<WorkerRow> {
   const { viewer, db, moment } = context;
   const { laCode } = staff;
-  const present = (await findWorkersById(db, [correcting.id])).find((worker) => worker.laCode === laCode);
+  const records = await findWorkersById(db, formsOf([correcting.id]));
+  const own = records.filter((worker) => worker.laCode === laCode);
+  const present = own.find((worker) => worker.id === correcting.id) ?? own.at(-1);
   if (!present) throw new NotFoundError('There is no such worker.');
   await requireOwnWorker(context, staff, present.id);
   const { id } = present;
