@@ -55,6 +55,7 @@ export { Loading, type LoadingProps } from './page/loading.tsx';
 export { NotFoundPage } from './page/not-found.page.tsx';
 export { onDemand } from './page/on-demand.ts';
 export { EmptyState, type EmptyStateProps } from './page/empty-state.tsx';
+export { ListPages, type ListPage, type ListPagesProps } from './page/list-pages.tsx';
 
 // Components
 export { Button, ButtonGroup, type ButtonProps } from './components/button.tsx';

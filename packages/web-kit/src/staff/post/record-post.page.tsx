@@ -3,7 +3,7 @@ import { PostsOfAuthorityDocument, PostsOfPracticeDocument, RecordPostDocument }
 import { EmptyState } from '../../page/empty-state.tsx';
 import { Part } from '../../page/part.tsx';
 import type { RecordField } from '../../record/form/record-field.ts';
-import { useParams } from '../../routing/router.tsx';
+import { useParams, useSearchParams } from '../../routing/router.tsx';
 import { recruitments, roles } from '../employment/staff-words.ts';
 import { TeamForm, TeamFrame } from '../form/team-form.page.tsx';
 import { useStaffPlace } from '../staff-place.ts';
@@ -58,7 +58,9 @@ export function RecordPostPage() {
   const { postId } = useParams();
   const place = useStaffPlace();
   const [hasErrors, setHasErrors] = useState(false);
-  const operation = useStaff(place, { ofPractice: PostsOfPracticeDocument, ofAuthority: PostsOfAuthorityDocument });
+  const [search] = useSearchParams();
+  const documents = { ofPractice: PostsOfPracticeDocument, ofAuthority: PostsOfAuthorityDocument };
+  const operation = useStaff(place, documents, { after: search.get('posts') });
   const title = postId === undefined ? 'Record a post' : 'Change a post';
   return (
     <TeamFrame title={title} hasErrors={hasErrors}>

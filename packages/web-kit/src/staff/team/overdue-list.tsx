@@ -1,7 +1,7 @@
 import { Link } from '../../components/link.tsx';
 import { Tag } from '../../components/notices.tsx';
-import { formatCount } from '../../format/format.ts';
 import type { TeamSupportDueFragment } from '../../generated/operations.ts';
+import { ListPages } from '../../page/list-pages.tsx';
 import { useStaffPlace, workerPath } from '../staff-place.ts';
 import { supervisionInWords } from '../supervision/supervision-section.tsx';
 import { learningInWords } from '../training/training-section.tsx';
@@ -35,11 +35,7 @@ export function OverdueList({ due, mayRecord }: { readonly due: TeamSupportDueFr
           );
         })}
       </ul>
-      {due.totalCount > due.edges.length && (
-        <p className="govuk-body-s">
-          The first {due.edges.length} of {formatCount(due.totalCount, 'person', 'people')}.
-        </p>
-      )}
+      <ListPages list={due} param="due" what="people" />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../page/empty-state.tsx';
 import { Page } from '../../page/page.tsx';
 import { Part } from '../../page/part.tsx';
 import { LeftNotice } from '../../record/form/left-notice.tsx';
+import { useSearchParams } from '../../routing/router.tsx';
 import { useViewer } from '../../session/session.tsx';
 import { LeaversView } from '../leaver/leavers-view.tsx';
 import { EstablishmentView } from '../post/establishment-view.tsx';
@@ -26,7 +27,12 @@ import { SupportView } from './support-view.tsx';
 export function TeamPage() {
   const place = useStaffPlace();
   const viewer = useViewer();
-  const team = useStaff(place, { ofPractice: TeamOfPracticeDocument, ofAuthority: TeamOfAuthorityDocument });
+  const [search] = useSearchParams();
+  const team = useStaff(
+    place,
+    { ofPractice: TeamOfPracticeDocument, ofAuthority: TeamOfAuthorityDocument },
+    { dueAfter: search.get('due') },
+  );
   const loads = useStaff(place, { ofPractice: CaseloadsOfPracticeDocument, ofAuthority: CaseloadsOfAuthorityDocument });
   const mayRecord = mayRecordStaff(viewer, place);
   const caseloads = loads.data?.staff?.caseloads ?? null;

@@ -7,27 +7,38 @@ import {
   Table,
   Tag,
   useOperation,
+  useSearchParams,
   useViewer,
 } from '@mainstay/web-kit';
 import {
   WorkforcePostsDocument,
   type RegistrationRowFragment,
   type StaffingRowFragment,
-  type VacantPostsFragment,
   type WorkforcePostsQuery,
 } from '../../generated/operations.ts';
 import { workforceTeamPath } from '../../urls.ts';
+import { CutLists } from '../cut-lists.tsx';
 import { WorkforcePage } from '../workforce-page.tsx';
 import { codeInWords, fteInWords } from '../workforce-words.ts';
+import { PostsOfEmployer } from './posts-of-employer.tsx';
+import { Vacancies, vacanciesOf } from './vacancies.tsx';
 
 type Authority = NonNullable<WorkforcePostsQuery['localAuthority']>;
-type Vacancy = VacantPostsFragment['edges'][number]['node'] & { readonly of: string };
 type Ending = RegistrationRowFragment & { readonly of: string };
 
 /** Posts, what is vacant of them, and registrations that end: of the authority itself and of each practice. */
 export function PostsPage() {
   const la = useViewer().laCode ?? '';
-  const operation = useOperation(WorkforcePostsDocument, { la });
+  const [search] = useSearchParams();
+  const of = search.get('of');
+  const operation = useOperation(WorkforcePostsDocument, { la }, { isEnabled: of === null });
+  if (of !== null) {
+    return (
+      <WorkforcePage section="posts" title="Posts and registrations">
+        <PostsOfEmployer of={of} />
+      </WorkforcePage>
+    );
+  }
   return (
     <WorkforcePage section="posts" title="Posts and registrations">
       <Part what="Posts" operation={operation} shape="table" count={6}>
@@ -45,16 +56,20 @@ export function PostsPage() {
 
 function Posts({ authority }: { readonly authority: Authority }) {
   const employers = [authority, ...authority.practices];
-  const vacancies = employers.flatMap(({ name, posts }): Vacancy[] =>
-    posts.edges.flatMap(({ node }) => (node.vacantFullTimeEquivalent > 0 ? [{ ...node, of: name }] : [])),
-  );
   const ending = employers.flatMap(({ name, registrationsExpiring }): Ending[] =>
     registrationsExpiring.map((registration) => ({ ...registration, of: name })),
   );
   return (
     <>
       <StaffingTable employers={employers} />
-      <Vacancies vacancies={vacancies} />
+      <Vacancies vacancies={employers.flatMap(vacanciesOf)} />
+      <CutLists
+        what="posts, vacant ones first"
+        // Where the last post shown is held, all that are vacant are shown.
+        lists={employers
+          .filter(({ posts }) => posts.edges.at(-1)?.node.vacantFullTimeEquivalent)
+          .map(({ id, name, posts }) => ({ id, name, list: posts }))}
+      />
       <Registrations ending={ending} />
     </>
   );
@@ -116,42 +131,6 @@ function supportInWords({ support }: StaffingRowFragment): string {
   return beside === null
     ? 'No administrator'
     : `${fteInWords(Math.round(beside * 10) / 10)} (about ${expected} expected)`;
-}
-
-function Vacancies({ vacancies }: { readonly vacancies: readonly Vacancy[] }) {
-  if (vacancies.length === 0) {
-    return (
-      <EmptyState title="No post on record is vacant.">
-        <Link to={workforceTeamPath}>Record the authority’s posts</Link>; each practice records its own.
-      </EmptyState>
-    );
-  }
-  return (
-    <Table
-      caption="Vacant posts"
-      rows={vacancies}
-      rowKey={({ id }) => id}
-      hasRowHeads
-      isDense
-      columns={[
-        { key: 'role', head: 'Post', cell: ({ role }) => codeInWords(role) },
-        { key: 'of', head: 'Employer', cell: ({ of }) => of },
-        {
-          key: 'vacant',
-          head: 'Vacant, whole-time',
-          isNumeric: true,
-          cell: ({ vacantFullTimeEquivalent }) => fteInWords(vacantFullTimeEquivalent),
-        },
-        {
-          key: 'cover',
-          head: 'Covered by agency',
-          isNumeric: true,
-          cell: ({ agencyCoverFullTimeEquivalent }) => fteInWords(agencyCoverFullTimeEquivalent),
-        },
-        { key: 'recruiting', head: 'Recruiting', cell: ({ recruitment }) => codeInWords(recruitment) },
-      ]}
-    />
-  );
 }
 
 function Registrations({ ending }: { readonly ending: readonly Ending[] }) {

@@ -5,10 +5,10 @@ import {
   formatPeriod,
   formatShare,
   InsetText,
-  Link,
   Part,
   Table,
   useOperation,
+  useSearchParams,
   useViewer,
 } from '@mainstay/web-kit';
 import {
@@ -18,20 +18,30 @@ import {
   type TimeUseOfGroupFragment,
   type WorkforceSupportQuery,
 } from '../../generated/operations.ts';
-import { workforceTeamPath } from '../../urls.ts';
 import { today } from '../rates/rates-period.ts';
+import { CutLists } from '../cut-lists.tsx';
 import { WorkforcePage } from '../workforce-page.tsx';
+import { OverdueTable } from './overdue-table.tsx';
 import { lastQuarter } from './quarter.ts';
+import { SupportOfEmployer } from './support-of-employer.tsx';
 
 type Authority = NonNullable<WorkforceSupportQuery['localAuthority']>;
 type Employer = { readonly id: string; readonly name: string; readonly supportDue: SupportOfEmployerFragment };
-type Overdue = SupportOfEmployerFragment['edges'][number]['node'] & { readonly of: string };
 
 /** Who is not supervised in time, whose learning is behind, and how staff spend their time. */
 export function SupportPage() {
   const la = useViewer().laCode ?? '';
   const { from, to } = lastQuarter(today());
-  const operation = useOperation(WorkforceSupportDocument, { la, from, to });
+  const [search] = useSearchParams();
+  const of = search.get('of');
+  const operation = useOperation(WorkforceSupportDocument, { la, from, to }, { isEnabled: of === null });
+  if (of !== null) {
+    return (
+      <WorkforcePage section="support" title="Supervision and time">
+        <SupportOfEmployer of={of} />
+      </WorkforcePage>
+    );
+  }
   return (
     <WorkforcePage section="support" title="Supervision and time">
       <Part what="Supervision and time" operation={operation} shape="table" count={6}>
@@ -40,6 +50,14 @@ export function SupportPage() {
             <>
               <SupportCounts employers={[localAuthority, ...localAuthority.practices]} />
               <OverdueTable employers={[localAuthority, ...localAuthority.practices]} />
+              <CutLists
+                what="people"
+                lists={[localAuthority, ...localAuthority.practices].map(({ id, name, supportDue }) => ({
+                  id,
+                  name,
+                  list: supportDue,
+                }))}
+              />
               <TimeUse authority={localAuthority} from={from} to={to} />
             </>
           ) : (
@@ -72,47 +90,6 @@ function SupportCounts({ employers }: { readonly employers: readonly Employer[] 
       ]}
     />
   );
-}
-
-function OverdueTable({ employers }: { readonly employers: readonly Employer[] }) {
-  const rows = employers.flatMap(({ name, supportDue }): Overdue[] =>
-    supportDue.edges.map(({ node }) => ({ ...node, of: name })),
-  );
-  if (rows.length === 0) return <EmptyState title="No supervision is overdue, and nobody’s learning is behind." />;
-  return (
-    <Table
-      caption="Overdue or behind, at most 25 of each employer"
-      rows={rows}
-      rowKey={({ worker, of }) => `${worker.id} ${of}`}
-      hasRowHeads
-      isDense
-      columns={[
-        {
-          key: 'worker',
-          head: 'Worker',
-          cell: ({ worker }) => (
-            <Link to={`${workforceTeamPath}/${encodeURIComponent(worker.id)}`}>{worker.name ?? worker.id}</Link>
-          ),
-        },
-        { key: 'of', head: 'Employer', cell: ({ of }) => of },
-        {
-          key: 'supervision',
-          head: 'Supervision',
-          cell: ({ supervision }) => supervisionInWords(supervision),
-        },
-        {
-          key: 'learning',
-          head: 'Learning',
-          cell: ({ learning }) => (learning?.state === 'BEHIND' ? `Behind: ${learning.pieces} on record` : '–'),
-        },
-      ]}
-    />
-  );
-}
-
-function supervisionInWords(supervision: Overdue['supervision']): string {
-  if (!supervision) return '–';
-  return supervision.state === 'OVERDUE' ? `Overdue since ${formatDate(supervision.dueOn)}` : 'In time';
 }
 
 function TimeUse({
