@@ -7,9 +7,10 @@ import {
   RecordDesignationDocument,
 } from '../../generated/operations.ts';
 import { EmptyState } from '../../page/empty-state.tsx';
+import { ListPages } from '../../page/list-pages.tsx';
 import { Part } from '../../page/part.tsx';
 import type { RecordField } from '../../record/form/record-field.ts';
-import { useParams } from '../../routing/router.tsx';
+import { useParams, useSearchParams } from '../../routing/router.tsx';
 import { TeamForm, TeamFrame } from '../form/team-form.page.tsx';
 import { useStaffPlace } from '../staff-place.ts';
 import { useStaff } from '../use-staff.ts';
@@ -18,6 +19,7 @@ import { useStaff } from '../use-staff.ts';
 export function RecordDesignationPage() {
   const { designationId } = useParams();
   const place = useStaffPlace();
+  const [search] = useSearchParams();
   const [hasErrors, setHasErrors] = useState(false);
   const named = useStaff(place, {
     ofPractice: DesignationsOfPracticeDocument,
@@ -26,7 +28,7 @@ export function RecordDesignationPage() {
   const people = useStaff(
     place,
     { ofPractice: PeopleOfPracticeDocument, ofAuthority: PeopleOfAuthorityDocument },
-    { first: 100, after: null },
+    { first: 100, after: search.get('people') },
   );
   return (
     <TeamFrame title="Officer for professional development" hasErrors={hasErrors}>
@@ -40,14 +42,17 @@ export function RecordDesignationPage() {
               }
               const workers = (answer.staff?.workers.edges ?? []).map(({ node }) => node);
               return (
-                <TeamForm
-                  fields={fieldsAmong(workers)}
-                  entry={found}
-                  initial={found && { workerId: found.worker.id, from: found.from, until: found.until }}
-                  mutation={RecordDesignationDocument}
-                  submit={found ? 'Save the change' : 'Name the officer'}
-                  onFaults={setHasErrors}
-                />
+                <>
+                  <TeamForm
+                    fields={fieldsAmong(workers)}
+                    entry={found}
+                    initial={found && { workerId: found.worker.id, from: found.from, until: found.until }}
+                    mutation={RecordDesignationDocument}
+                    submit={found ? 'Save the change' : 'Name the officer'}
+                    onFaults={setHasErrors}
+                  />
+                  {answer.staff && <ListPages list={answer.staff.workers} param="people" what="people, by name" />}
+                </>
               );
             }}
           </Part>
