@@ -1,4 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
+import { isSameNumber, type PlainDate } from '@mainstay/primitives';
 import { isPlainDate } from '@mainstay/primitives';
 import { NotFoundError } from '@mainstay/subgraph-kit';
 import { RecordFault } from '@mainstay/subgraph-kit/record';
@@ -37,7 +37,8 @@ export async function postsWith(context: Context, staff: Staff, workerId: string
 }
 
 /**
- * The employer whose worker's record the viewer may write in, given the day of what is recorded. A correction stays with the
+ * The employer whose worker's record the viewer may write in, given the day of what is recorded, and the number under which
+ * the worker's post is. A correction stays with the
  * worker and the employer it was first recorded of.
  *
  * @throws RecordFault when the worker was not in post with the employer on any of the days; NotFoundError when the entry to
@@ -48,18 +49,19 @@ export async function recordableWorker<Row extends WorkerRecordRow>(
   store: StaffStore<Row>,
   input: WorkerRecordingInput,
   days: readonly PlainDate[],
-): Promise<Staff> {
+): Promise<{ readonly staff: Staff; readonly workerId: string }> {
   const staff = recordableStaff(context.viewer, input.employer);
   if (input.correcting) {
     const present = await presentStaffRecord(context, store, input.correcting.id);
     const isSame = present.laCode === staff.laCode && present.employerId === staff.employerId;
-    if (!isSame || present.workerId !== input.workerId) {
+    if (!isSame || !isSameNumber(present.workerId, input.workerId)) {
       throw new NotFoundError('There is no such entry about this worker.');
     }
   }
   const posts = await postsWith(context, staff, input.workerId);
-  if (!posts.some((post) => days.some((day) => isHeldOn(post, day)))) {
+  const held = posts.find((post) => days.some((day) => isHeldOn(post, day)));
+  if (!held) {
     throw new RecordFault('workerId', 'The worker held no post with the employer on that day. Check worker and day.');
   }
-  return staff;
+  return { staff, workerId: held.workerId };
 }

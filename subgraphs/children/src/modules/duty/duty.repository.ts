@@ -1,4 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
+import { formsOfNumber, type PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
 import type { DutyKind } from '../../duties/duty-kind.ts';
 import type { ChildScope } from '../child/child.policy.ts';
@@ -128,7 +128,7 @@ function fromDuties({ states, workerId }: DutyQuestion, join = ''): string {
     AND standing.state = ANY ($5::text[])
     AND ($6::date IS NULL OR duty.due_on < $6)
     AND ($8::date IS NULL OR coalesce(duty.met_on, duty.ended_on, $8) >= $8)
-    AND ${workerId === null ? '$7::text IS NULL' : `${OF_WORKER} AND ${OWN_WORKER} = $7`}
+    AND ${workerId === null ? '$7::text[] IS NULL' : `${OF_WORKER} AND ${OWN_WORKER} = ANY ($7::text[])`}
     AND ${inScopeSql(9)}`;
 }
 
@@ -143,9 +143,10 @@ const OWN_WORKERS = `LEFT JOIN (
 
 /** Narrows the list by an index before each child's worker is looked up. */
 const OF_WORKER = `duty.child_id IN (
-  SELECT had.child_id FROM social_worker_episode had WHERE had.la_code = ANY ($9) AND had.worker_id = $7)`;
+  SELECT had.child_id FROM social_worker_episode had WHERE had.la_code = ANY ($9) AND had.worker_id = ANY ($7::text[]))`;
 
 function valuesOf(question: DutyQuestion): unknown[] {
   const { today, laCode, practiceId, kinds, states, dueBefore, workerId, doneFrom, scope } = question;
-  return [today, laCode, practiceId, kinds, states, dueBefore, workerId, doneFrom, ...scopeValues(scope)];
+  const ofWorker = workerId === null ? null : formsOfNumber(workerId);
+  return [today, laCode, practiceId, kinds, states, dueBefore, ofWorker, doneFrom, ...scopeValues(scope)];
 }

@@ -32,9 +32,10 @@ export interface RecordAbsenceInput extends WorkerRecordingInput {
  * @throws RecordFault, RecordChanged: see `orFailure`; ForbiddenError, NotFoundError: see `recordableWorker`.
  */
 export async function recordAbsence(input: RecordAbsenceInput, context: Context): Promise<AbsenceRow> {
-  const facts = factsOf(input, context.today);
-  const staff = await recordableWorker(context, absenceStore, input, [facts.startedOn]);
-  await holdAbsencesOf(context.db, staff, input.workerId);
+  const given = factsOf(input, context.today);
+  const { staff, workerId } = await recordableWorker(context, absenceStore, input, [given.startedOn]);
+  const facts = { ...given, workerId };
+  await holdAbsencesOf(context.db, staff, workerId);
   const before = await absenceStore.findByEntryKey(context.db, staff.laCode, {
     by: context.viewer.subject,
     entryKey: input.correcting ? null : input.key,

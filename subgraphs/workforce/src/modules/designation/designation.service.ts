@@ -5,6 +5,7 @@ import { recordableStaff } from '../../record/staff-recorder.ts';
 import { existingDay } from '../employment/employment.facts.ts';
 import { isHeldOn } from '../employment/employment.held-on.ts';
 import { findEmploymentsWith, holdStaff } from '../employment/employment.repository.ts';
+import { numberOnRecord } from '../worker/worker.repository.ts';
 import type { DesignationPurpose, DesignationRow } from './designation.entity.ts';
 import { findDesignations } from './designation.repository.ts';
 import { designationStore } from './designation.store.ts';
@@ -24,8 +25,9 @@ export interface RecordDesignationInput extends StaffRecordingInput {
  */
 export async function recordDesignation(input: RecordDesignationInput, context: Context): Promise<DesignationRow> {
   const { db, viewer } = context;
-  const { workerId, purpose } = input;
+  const { purpose } = input;
   const staff = recordableStaff(viewer, input.employer);
+  const workerId = await numberOnRecord(db, { laCode: staff.laCode, id: input.workerId });
   const startsOn = existingDay('from', input.from);
   const endsOn = laterDay('until', input.until, { since: startsOn });
   await holdStaff(db, staff);

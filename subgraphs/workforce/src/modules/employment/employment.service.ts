@@ -1,4 +1,4 @@
-import { addDays } from '@mainstay/primitives';
+import { addDays, isSameNumber } from '@mainstay/primitives';
 import { NotFoundError } from '@mainstay/subgraph-kit';
 import { RecordChanged, RecordFault } from '@mainstay/subgraph-kit/record';
 import type { Context } from '../../context.ts';
@@ -6,7 +6,7 @@ import { presentStaffRecord, saveStaffRecord, type StaffRecordingInput } from '.
 import type { EmployerInput, Staff } from '../../record/staff-record-row.ts';
 import { recordableStaff, requireStaffRecorder } from '../../record/staff-recorder.ts';
 import { findPostsById } from '../post/post.repository.ts';
-import { isWorkerOnRecord } from '../worker/worker.repository.ts';
+import { isWorkerOnRecord, numberOnRecord } from '../worker/worker.repository.ts';
 import type { EmploymentRow } from './employment.entity.ts';
 import {
   employmentFacts,
@@ -50,12 +50,14 @@ export interface EndEmploymentInput extends OfVersion, Pick<EmploymentInput, 'le
  */
 export async function recordEmployment(input: RecordEmploymentInput, context: Context): Promise<EmploymentRow> {
   const staff = recordableStaff(context.viewer, input.employer);
-  const facts = employmentFacts(input, staff.employerKind);
   await holdStaff(context.db, staff);
   const before = input.correcting ? await presentStaffRecord(context, employmentStore, input.correcting.id) : null;
-  if (before && (before.workerId !== input.workerId || before.employerId !== staff.employerId)) {
+  if (before && (!isSameNumber(before.workerId, input.workerId) || before.employerId !== staff.employerId)) {
     throw new NotFoundError('There is no such employment of this worker.');
   }
+  const given = { laCode: staff.laCode, id: input.workerId };
+  const workerId = before?.workerId ?? (await numberOnRecord(context.db, given));
+  const facts = employmentFacts({ ...input, workerId }, staff.employerKind);
   await checkWithOthers(context, staff, { facts, replaced: before ? [before.id] : [], key: input.key });
   return saveStaffRecord(context, employmentStore, input, {
     ...facts,

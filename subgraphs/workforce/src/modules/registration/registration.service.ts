@@ -4,7 +4,7 @@ import { NotFoundError } from '@mainstay/subgraph-kit';
 import type { Context } from '../../context.ts';
 import type { EmployerInput, Staff } from '../../record/staff-record-row.ts';
 import { recordableStaff } from '../../record/staff-recorder.ts';
-import { isWorkerOnRecord } from '../worker/worker.repository.ts';
+import { isWorkerOnRecord, numberOnRecord } from '../worker/worker.repository.ts';
 import { reasonOf, registerNumber, requireOwnWorker, tellOfStaff } from '../worker/worker.service.ts';
 import type { RegistrationRow, RegistrationStatus } from './registration.entity.ts';
 import { registrationId, registrationStore } from './registration.store.ts';
@@ -35,7 +35,8 @@ export async function recordRegistration(input: RecordRegistrationInput, context
   const { viewer, db, moment } = context;
   const staff = recordableStaff(viewer, input.employer);
   const facts = factsOf(input, moment.today);
-  const workerId = registerNumber('workerId', input.workerId);
+  const given = { laCode: staff.laCode, id: registerNumber('workerId', input.workerId) };
+  const workerId = await numberOnRecord(db, given);
   if (!(await isWorkerOnRecord(db, { laCode: staff.laCode, id: workerId }))) {
     throw new RecordFault('workerId', 'There is no record of this worker. Record the worker first.');
   }

@@ -41,8 +41,8 @@ const NOT_HELD = 'It was not held. Leave this out.';
 export async function recordSupervision(input: RecordSupervisionInput, context: Context): Promise<SupervisionRow> {
   const heldOn = dayUpToToday('on', input.on, context.today);
   const facts = { ...factsOf(input), heldOn };
-  await recordableWorker(context, supervisionStore, input, [heldOn]);
-  return saveStaffRecord(context, supervisionStore, input, facts);
+  const { workerId } = await recordableWorker(context, supervisionStore, input, [heldOn]);
+  return saveStaffRecord(context, supervisionStore, input, { ...facts, workerId });
 }
 
 type Facts = Omit<StaffFactsOf<SupervisionRow>, 'heldOn'>;

@@ -25,11 +25,10 @@ const MOST_HOURS = 2_000;
  * @throws RecordFault, RecordChanged: see `orFailure`; ForbiddenError, NotFoundError: see `recordableWorker`.
  */
 export async function recordTraining(input: RecordTrainingInput, context: Context): Promise<TrainingRow> {
-  const { workerId, kind, hours, isPostRegistrationLearning, isDiscussedWithPeer } = input;
+  const { kind, hours, isPostRegistrationLearning, isDiscussedWithPeer } = input;
   const doneOn = dayUpToToday('on', input.on, context.today);
   if (hours <= 0) throw new RecordFault('hours', 'Enter more than 0 hours.');
   const facts = {
-    workerId,
     doneOn,
     title: textOf('title', input.title, { shortest: 1, longest: LONGEST.name }),
     kind,
@@ -38,6 +37,6 @@ export async function recordTraining(input: RecordTrainingInput, context: Contex
     isPostRegistrationLearning,
     isDiscussedWithPeer,
   };
-  await recordableWorker(context, trainingStore, input, [doneOn, context.today]);
-  return saveStaffRecord(context, trainingStore, input, facts);
+  const { workerId } = await recordableWorker(context, trainingStore, input, [doneOn, context.today]);
+  return saveStaffRecord(context, trainingStore, input, { ...facts, workerId });
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@mainstay/primitives';
+import { formsOfNumber, type PlainDate } from '@mainstay/primitives';
 import type { Db } from '@mainstay/subgraph-kit';
 import type { EmployerKey } from '../employment/employment.entity.ts';
 import type { WorkerRow } from './worker.entity.ts';
@@ -28,6 +28,18 @@ export async function findWorkerByEntryKey(
 export async function isWorkerOnRecord(db: Db, { laCode, id }: Pick<WorkerRow, 'laCode' | 'id'>): Promise<boolean> {
   const found = await db.query('SELECT 1 FROM worker WHERE la_code = $1 AND id = $2', [laCode, id]);
   return found.length > 0;
+}
+
+/**
+ * The number as the authority's record of the worker writes it, under which everything about the worker is recorded; the one
+ * given when there is no record.
+ */
+export async function numberOnRecord(db: Db, { laCode, id }: Pick<WorkerRow, 'laCode' | 'id'>): Promise<string> {
+  const [found] = await db.query<{ id: string }>(
+    `SELECT id FROM worker WHERE la_code = $1 AND id = ANY ($2) ORDER BY id = $3 DESC, id LIMIT 1`,
+    [laCode, formsOfNumber(id), id],
+  );
+  return found?.id ?? id;
 }
 
 /** Adds a worker to an authority's record; null when there is one of this number already. */

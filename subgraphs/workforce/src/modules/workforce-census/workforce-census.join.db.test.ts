@@ -1,5 +1,5 @@
-import type { Database } from '@mainstay/subgraph-kit';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database, Viewer } from '@mainstay/subgraph-kit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { employee, xmlOf } from '../../testing/census-cells.ts';
 import { birmingham, BIRMINGHAM, clock, entitiesOf, graphOver, startWorkforce } from '../../testing/workforce-world.ts';
 import { staffInPostRoute } from '../employment/employment.staff-in-post.ts';
@@ -8,6 +8,7 @@ import { registrationFactsRoute } from '../registration/registration.internal.ts
 /** Whom the return names: nobody has been imported of 901 when the census comes, and 902 is there before it. */
 let inReturn = ['sw902'];
 const six = { laCode: BIRMINGHAM, employerKind: 'local-authority' as const, practiceId: null, children: 6 };
+const manager: Viewer = { ...birmingham, role: 'la-manager' };
 const statements: string[] = [];
 let database: Database;
 let ask: ReturnType<typeof graphOver>;
@@ -100,4 +101,45 @@ test('the number of statements does not grow with the workers', async () => {
     return statements.length;
   };
   expect(await countFor(Array.from({ length: 40 }, (_, index) => `SW${880 + index}`))).toBe(await countFor(['SW901']));
+});
+
+describe('what is recorded under the return’s number', () => {
+  const of = { employer: { la: BIRMINGHAM }, workerId: 'SW901' };
+  const recorded = async (field: string, type: string, input: object, told: string): Promise<unknown> => {
+    const mutation = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on RecordInputError { field message } ${told} } }`;
+    const answer = await ask(manager, mutation, { input });
+    expect(answer.errors).toBeUndefined();
+    return answer.data?.[field];
+  };
+
+  test('renews the registration that is on record under the census’s', async () => {
+    const days = { status: 'REGISTERED', registeredOn: '2020-12-01', expiresOn: '2028-11-30' };
+    const correcting = { version: 1, reason: 'Renewed.' };
+    const told = '... on RecordRegistrationSuccess { registration { number } }';
+    const input = { ...of, ...days, key: 'renewal', correcting };
+    expect(await recorded('recordRegistration', 'RecordRegistrationInput', input, told)).toEqual({
+      __typename: 'RecordRegistrationSuccess',
+      registration: { number: 'SW0000000901' },
+    });
+  });
+
+  test('counts with the post that the census told of: nobody works more than full time', async () => {
+    const terms = { role: 'SOCIAL_WORKER', fullTimeEquivalent: 0.5, engagement: 'EMPLOYEE', startedOn: '2026-01-05' };
+    expect(await recorded('recordEmployment', 'RecordEmploymentInput', { ...of, ...terms, key: 'second' }, '')).toEqual(
+      {
+        __typename: 'RecordInputError',
+        field: 'fullTimeEquivalent',
+        message: expect.any(String),
+      },
+    );
+  });
+
+  test('is learning of the worker whose post it is', async () => {
+    const course = { on: '2026-05-04', title: 'A course', kind: 'COURSE', hours: 6 };
+    const how = { isPostRegistrationLearning: true, isDiscussedWithPeer: false };
+    const told = '... on RecordTrainingSuccess { training { worker { id } } }';
+    expect(
+      await recorded('recordTraining', 'RecordTrainingInput', { ...of, ...course, ...how, key: 'course' }, told),
+    ).toEqual({ __typename: 'RecordTrainingSuccess', training: { worker: { id: 'SW0000000901' } } });
+  });
 });
