@@ -36,6 +36,7 @@ function workerFields(workers: readonly Choice[]): readonly RecordField[] {
       kind: 'choice',
       name: 'worker',
       label: 'Who takes over?',
+      hint: 'Those whose registration with the regulator is not in force are left out.',
       choices: [...workers, { value: OTHER, text: 'Somebody else' }],
       isLong: true,
       missing: 'Choose who takes over',

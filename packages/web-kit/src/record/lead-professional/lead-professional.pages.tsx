@@ -2,6 +2,7 @@ import {
   ChangeLeadProfessionalDocument,
   WorkersOfAuthorityDocument,
   WorkersOfPracticeDocument,
+  type WhoCouldLeadFragment,
 } from '../../generated/operations.ts';
 import { useOperation } from '../../graph/use-operation.ts';
 import { Loading } from '../../page/loading.tsx';
@@ -62,6 +63,13 @@ function useWorkers() {
     { isEnabled: practiceId === null && laCode !== null },
   );
   const found = ofPractice.data?.practice?.workers ?? ofAuthority.data?.localAuthority?.workers;
-  const workers = (found?.edges ?? []).map(({ node }) => ({ value: node.id, text: node.name ?? node.id }));
+  const workers = (found?.edges ?? [])
+    .filter(({ node }) => mayLead(node))
+    .map(({ node }) => ({ value: node.id, text: node.name ?? node.id }));
   return { workers, isLoading: practiceId === null ? ofAuthority.isLoading : ofPractice.isLoading };
+}
+
+/** True for those in the regulator's register, as far as that is on record: nobody else may lead a child. */
+function mayLead({ id, registration }: WhoCouldLeadFragment): boolean {
+  return registration === null ? !id.startsWith('STAFF-') : registration.status === 'REGISTERED';
 }
