@@ -25,10 +25,12 @@ const choicesOf = (...of: Parameters<typeof postField>) => {
 test('each post says how it stands', () => {
   const half = { ...post, id: 'b', vacantFullTimeEquivalent: 0.5, holders };
   const full = { ...post, id: 'c', vacantFullTimeEquivalent: 0, holders };
-  expect(choicesOf([post, half, full], null)).toEqual([
-    ['a', 'Social worker, 1.0 whole-time: vacant'],
+  const covered = { ...post, id: 'd', holders: holders.map((holder) => ({ ...holder, isAgency: true })) };
+  expect(choicesOf([post, half, full, covered], null)).toEqual([
+    ['a', 'Social worker, 1.0 whole-time: 1.0 vacant'],
     ['b', 'Social worker, 1.0 whole-time: 0.5 vacant, held by A. Worker'],
     ['c', 'Social worker, 1.0 whole-time: held by A. Worker'],
+    ['d', 'Social worker, 1.0 whole-time: 1.0 vacant, covered by A. Worker (agency)'],
   ]);
 });
 

@@ -34,7 +34,14 @@ export function postInWords({ role, fullTimeEquivalent }: HeldPost): string {
 }
 
 function standsInWords({ vacantFullTimeEquivalent: vacant, holders }: Post): string {
-  const names = holders.map(({ worker }) => worker.name ?? worker.id).join(', ');
-  if (vacant === 0) return `held by ${names || 'nobody'}`;
-  return names === '' ? 'vacant' : `${formatFte(vacant)} vacant, held by ${names}`;
+  const named = (isCover: boolean) =>
+    holders.flatMap(({ isAgency, worker }) => (isAgency === isCover ? [worker.name ?? worker.id] : [])).join(', ');
+  const [own, cover] = [named(false), named(true)];
+  return [
+    vacant > 0 ? `${formatFte(vacant)} vacant` : '',
+    own === '' ? '' : `held by ${own}`,
+    cover === '' ? '' : `covered by ${cover} (agency)`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -19,7 +19,7 @@ export function TransferForm(props: {
   const transfer = useMutationOperation(TransferStaffDocument);
   const done = (answer: RecordAnswer) => {
     const { transfer: moved } = answer as RecordAnswer & { readonly transfer: Moved };
-    leaveNotice(`${formatCount(moved.workers.length, 'person moves', 'people move')}. It is on record.`);
+    leaveNotice(`${formatCount(moved.workers.length, 'person moves', 'people move')}.`);
     onDone(moved);
   };
   return (

@@ -42,7 +42,7 @@ export function TransferStaffPage({ path, crumbs, movesPath }: TransferStaffPage
   const move = moveOfAddress(search, la);
   return (
     <Page
-      title={moved ? 'Staff have moved' : TITLE}
+      title={moved ? 'The move is on record' : TITLE}
       caption={organisation}
       hasErrors={hasErrors}
       before={<Breadcrumbs crumbs={crumbs} />}
