@@ -31,11 +31,18 @@ export const inspector = aViewer({
   inspection: { id: 'i1', laCode: BIRMINGHAM, from: clock.today(), to: clock.today() },
 });
 
-/** An empty database of the children. */
-export function startDatabase(
-  options: { onStatement?: (sql: string) => void; clock?: Clock } = {},
-): Promise<TestDatabase> {
-  return startTestDatabase('children', { clock, ...options, entities, migrations, poolSize: 8 });
+/**
+ * An empty database of the children. `onStatement` is told what requests ask, and not what the reader of the feed asks
+ * once a second beside them.
+ */
+export function startDatabase({
+  onStatement,
+  ...options
+}: { onStatement?: (sql: string) => void; clock?: Clock } = {}): Promise<TestDatabase> {
+  const listening = onStatement && {
+    onStatement: (sql: string) => void (/\bfeed_cursor\b/.test(sql) || onStatement(sql)),
+  };
+  return startTestDatabase('children', { clock, ...options, ...listening, entities, migrations, poolSize: 8 });
 }
 
 /**
