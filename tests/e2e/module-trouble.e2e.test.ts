@@ -45,7 +45,7 @@ const footer = (page: Page) => page.locator('footer').innerText();
 async function expectOwnPaneOnly(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Local authority is not available' }).waitFor();
   expect(await page.getByText(/module la, version 0\.1\.0-[0-9a-f]{8}/).count()).toBe(1);
-  expect(await page.getByRole('navigation', { name: 'Menu' }).getByRole('link').count()).toBe(7);
+  expect(await page.getByRole('navigation', { name: 'Menu' }).getByRole('link').count()).toBe(8);
   await page.getByRole('link', { name: 'Accessibility statement' }).click();
   await page.getByRole('heading', { level: 1, name: /^Accessibility statement/ }).waitFor();
   await page.goBack();
