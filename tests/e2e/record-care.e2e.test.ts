@@ -300,8 +300,8 @@ async function pastWarnings({ page }: Visit): Promise<void> {
 
 /** The first choice of a select whose words are like these. */
 async function optionAt({ page }: Visit, question: string, words: RegExp): Promise<string> {
-  const options = await page.getByLabel(question, { exact: true }).locator('option').allTextContents();
-  return options.find((option) => words.test(option)) ?? '';
+  const options = page.getByLabel(question, { exact: true }).locator('option');
+  return (await options.filter({ hasText: words }).first().textContent()) ?? '';
 }
 
 /** The words of the first radio that are like these. */
