@@ -38,9 +38,8 @@ export const censusRoles = [
 /** One of `censusRoles`. */
 export type CensusRole = (typeof censusRoles)[number];
 
-/** Where a worker came from in the workforce census (`StartOrigin`, CS091): the first is code 1, and so on. */
-export const startOrigins = [
-  'NEWLY_QUALIFIED',
+/** Where a worker can have been, or go, besides where they are: CS091 and CS092 say it in the same order. */
+const elsewhere = [
   'OTHER_AUTHORITY',
   'OUTSIDE_ENGLAND',
   'AGENCY',
@@ -51,22 +50,15 @@ export const startOrigins = [
   'NOT_KNOWN',
   'NOT_YET_COLLECTED',
 ] as const;
+
+/** Where a worker came from in the workforce census (`StartOrigin`, CS091): the first is code 1, and so on. */
+export const startOrigins = ['NEWLY_QUALIFIED', ...elsewhere] as const;
 
 /** One of `startOrigins`. */
 export type StartOrigin = (typeof startOrigins)[number];
 
 /** Where a worker went in the workforce census (`LeaverDestination`, CS092): the first is code 1, and so on. */
-export const leaverDestinations = [
-  'OTHER_AUTHORITY',
-  'OUTSIDE_ENGLAND',
-  'AGENCY',
-  'OTHER_SOCIAL_WORK',
-  'OTHER_SOCIAL_CARE',
-  'NO_SOCIAL_CARE',
-  'OTHER',
-  'NOT_KNOWN',
-  'NOT_YET_COLLECTED',
-] as const;
+export const leaverDestinations = elsewhere;
 
 /** One of `leaverDestinations`. */
 export type LeaverDestination = (typeof leaverDestinations)[number];
